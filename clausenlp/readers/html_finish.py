@@ -1,0 +1,141 @@
+"""Last touches to the lines of a page: list numbers, notes and their labels, line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from clausenlp.readers.html_draft import Draft, Run
+from clausenlp.readers.html_lists import DASH, repeats
+from clausenlp.readers.html_notes import ONE_LABEL, label_of
+from clausenlp.readers.html_page import Node
+
+_PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
+_RULE = re.compile(r"[_—―-]{5,}")
+_AFTER_CALL = re.compile(r"\s*(?:[,;:.)\]»]|$)")
+_NOTE_START = re.compile(rf"(?P<mark>[\[(]\s?{ONE_LABEL}\s?[\])]|{ONE_LABEL})[.)]?(?=[\s\xa0]|$)")
+_FREE_NOTE = re.compile(r"(\d{1,3}|\*{1,4}|†)(?:[.)]\s|[\s\xa0])")
+_OWN_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,5}\)|[–•-])[\s\xa0]")
+_NOTES_TITLE = re.compile(r"(?i)(?:notes?|notes? de bas de pages?|références)\s?:?")
+
+
+def finish(drafts: list[Draft]) -> None:
+    """Write list numbers, find notes that no link tells, mark their labels, settle breaks.
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Changed in place.
+    """
+    previous: Draft | None = None
+    for draft in drafts:
+        _settle_first_call(draft)
+        if draft.label is not None and draft.role is None:
+            draft.role = "note"
+        if draft.role is None and previous is not None and _continues(draft, previous):
+            draft.role = "note"
+        previous = draft
+    _find_free_notes(drafts)
+    seen: set[Node] = set()
+    for draft in drafts:
+        _number(draft)
+        if draft.role == "note":
+            _label(draft, seen)
+    _settle_breaks(drafts)
+    _set_aside_rules(drafts)
+
+
+def _continues(draft: Draft, previous: Draft) -> bool:
+    """Whether a line goes on with the note, not told by an element, on the line before."""
+    loose = previous.role == "note" and previous.holder is None
+    return loose and draft.starts is False and draft.block is previous.block
+
+
+def _settle_first_call(draft: Draft) -> None:
+    """Take a raised label before a paragraph as that of a note, unless punctuation follows."""
+    first = draft.runs[0] if draft.runs else None
+    if first is None or first.kind != "call" or first.start > 0 or draft.role == "furniture":
+        return
+    follows = len(draft.runs) > 1 and draft.runs[1].start == first.end
+    if draft.role != "note" and (_AFTER_CALL.match(draft.text, first.end) or follows):
+        return
+    first.kind = "marker"
+    draft.role = draft.role or "note"
+
+
+def _find_free_notes(drafts: list[Draft]) -> None:
+    """Find notes without markup: after a rule, or with a number that no clause has."""
+    open_labels: set[str] = set()
+    ruled = False
+    for draft in drafts:
+        ruled = ruled or draft.after_rule or bool(_RULE.fullmatch(draft.text))
+        match = _FREE_NOTE.match(draft.text)
+        known = match is not None and match[1] in open_labels
+        if known and draft.role is None and not draft.prefixes and draft.starts is not False:
+            plain = match is not None and match[0][-2:-1] not in (".", ")")
+            if ruled or plain:
+                draft.role = "note"
+                draft.label = match[1] if match else None
+        if draft.role != "note" and not _RULE.fullmatch(draft.text):
+            ruled = draft.after_rule and draft.role is not None
+        labels = {draft.text[r.start : r.end] for r in draft.runs if r.kind == "call"}
+        open_labels |= {label for text in labels if (label := label_of(text))}
+        if draft.role == "note" and match:
+            open_labels.discard(match[1])
+
+
+def _number(draft: Draft) -> None:
+    """Put the numbers of list items before the text, except where it has its own."""
+    if not draft.prefixes:
+        return
+    if draft.role == "note":
+        first = draft.prefixes[-1]
+        draft.prefixes = [] if first == DASH else [first.rstrip(".)")]
+    *outer, last = draft.prefixes or [""]
+    if last and draft.role == "note":
+        if not _NOTE_START.match(draft.text) and draft.label is None:
+            draft.label = last
+        return
+    numbers = [*outer, last] if last and not repeats(last, draft.text) else outer
+    if numbers:
+        draft.prepend(f"{' '.join(numbers)} ")
+
+
+def _label(draft: Draft, seen: set[Node]) -> None:
+    """Mark the label at the beginning of a note; write it there if only a link tells it."""
+    if any(run.kind == "marker" for run in draft.runs):
+        seen.update([draft.holder] if draft.holder else [])
+        return
+    match = _NOTE_START.match(draft.text)
+    if draft.label is not None and (match is None or label_of(match["mark"]) != draft.label):
+        draft.prepend(f"{draft.label} ")
+        match = _NOTE_START.match(draft.text)
+    if match and (draft.starts or draft.label is not None):
+        end = match.end("mark")
+        draft.runs = [r for r in draft.runs if r.start >= end]
+        draft.runs.insert(0, Run("marker", 0, end))
+
+
+def _settle_breaks(drafts: list[Draft]) -> None:
+    """Take back what ``br`` says where a page uses it for lines and paragraphs alike."""
+    blocks: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.block is not None and not draft.verbatim:
+            blocks[id(draft.block)].append(draft)
+    for lines in blocks.values():
+        block = lines[0].block
+        loose = block is not None and block.tag not in _PARAGRAPHS
+        doubled = any(b.starts for a, b in pairwise(lines))
+        for draft in lines:
+            if draft.starts is False and ((loose and not doubled) or _OWN_NUMBER.match(draft.text)):
+                draft.starts = None
+
+
+def _set_aside_rules(drafts: list[Draft]) -> None:
+    """Flag rules made of underscores, and the title « Notes » before notes."""
+    for draft, after in pairwise([*drafts, Draft()]):
+        if _RULE.fullmatch(draft.text) or (
+            after.role == "note" and draft.role is None and _NOTES_TITLE.fullmatch(draft.text)
+        ):
+            draft.role = "furniture"

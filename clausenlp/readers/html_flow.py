@@ -1,0 +1,251 @@
+"""From a flat page to its lines, as a browser lays them out one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from clausenlp.readers.base import Role
+from clausenlp.readers.html_chrome import fates
+from clausenlp.readers.html_draft import Draft, is_bare
+from clausenlp.readers.html_lists import DASH, LISTS, Numbering
+from clausenlp.readers.html_notes import find_notes, is_free_call, is_raised
+from clausenlp.readers.html_page import Node, Page
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
+    "menu nav ol p plaintext pre section summary table tbody tfoot thead tr td th ul xmp".split()
+)
+PREFORMATTED = frozenset({"pre", "listing", "plaintext", "xmp"})
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var", "address"})
+_BOXES = frozenset({"td", "th", "dt", "div"})
+_MAX_PREFIXES = 4
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What is in force inside an open element."""
+
+    node: Node
+    block: Node
+    italic: bool = False
+    raised: bool = False
+    call: Node | None = None
+    verbatim: bool = False
+    role: Role | None = None
+    holder: Node | None = None
+    numbering: Numbering | None = None
+    lines: int = 0
+
+
+def lay_out(page: Page) -> list[Draft]:
+    """Put the text of a page into lines.
+
+    Parameters
+    ----------
+    page : Page
+        With its styles applied.
+
+    Returns
+    -------
+    list of Draft
+        In reading order, none empty.
+    """
+    return _Flow(page).run()
+
+
+class _Flow:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.fates = fates(page)
+        self.notes = find_notes(page)
+        self.lines: list[Draft] = []
+        root = Node("#root", {}, None, -1)
+        self.frames = [_Frame(root, root)]
+        self.line = Draft()
+        self.breaks = 0
+        self.new_block = True
+        self.rule = False
+        self.gap = 0
+        self.prefixes: list[str] = []
+        self.label: str | None = None
+        self.head: tuple[Draft, Node | None] | None = None
+
+    def run(self) -> list[Draft]:
+        items, at = self.page.items, 0
+        while at < len(items):
+            item = items[at]
+            if isinstance(item, str):
+                self._text(item)
+            elif item is None:
+                self._close()
+            elif self.fates.get(item) == "hidden" or item in self.notes.returns:
+                at = item.end
+            else:
+                self._open(item)
+            at += 1
+        self._flush()
+        self._release_head()
+        return self.lines
+
+    # Elements.
+
+    def _open(self, node: Node) -> None:
+        if node.tag == "br":
+            self._break()
+            self.frames.append(replace(self.frames[-1], node=node))
+            return
+        frame = self._inherit(node)
+        if self._is_block(node):
+            self._flush()
+            self._set_block(node, frame)
+        elif node.tag == "q":
+            self._text("« ")
+        self._set_call(node, frame)
+        if node in self.notes.anchors and len(self.line.text) <= 6:
+            self.label = self.notes.anchors[node]
+        self.frames.append(frame)
+
+    def _inherit(self, node: Node) -> _Frame:
+        frame = replace(self.frames[-1], node=node, lines=len(self.lines))
+        style = node.style.get("font-style")
+        if style is not None:
+            frame.italic = style in ("italic", "oblique")
+        elif node.tag in _ITALIC or "italic" in node.attrib.get("class", "").lower():
+            frame.italic = True
+        if "white-space" in node.style:
+            frame.verbatim = node.style["white-space"].startswith(("pre", "break-spaces"))
+        elif node.tag in PREFORMATTED:
+            frame.verbatim = True
+        if node in self.notes.holders:
+            frame.role, frame.holder = "note", node
+        elif node in self.fates and frame.role != "note":
+            frame.role = None if self.fates[node] == "text" else "furniture"
+        return frame
+
+    def _is_block(self, node: Node) -> bool:
+        display = node.style.get("display", "")
+        if display in ("inline", "inline-block", "contents"):
+            return False
+        return node.tag in BLOCKS or display in ("block", "list-item", "table", "flex", "grid")
+
+    def _set_block(self, node: Node, frame: _Frame) -> None:
+        self.new_block, frame.block = True, node
+        if node.tag == "hr":
+            self.rule = True
+        elif node.tag in LISTS:
+            depth = frame.numbering.depth + frame.numbering.ordered if frame.numbering else 0
+            frame.numbering = Numbering(node, self.page, depth)
+        elif node.tag == "li":
+            self._number_item(node, frame)
+
+    def _number_item(self, node: Node, frame: _Frame) -> None:
+        number = frame.numbering.next(node) if frame.numbering else DASH
+        if self.prefixes[-1:] == [DASH]:
+            self.prefixes.pop()
+        if number:
+            self.prefixes = [*self.prefixes[1 - _MAX_PREFIXES :], number]
+
+    def _set_call(self, node: Node, frame: _Frame) -> None:
+        if frame.call is not None:
+            return
+        if node in self.notes.calls:
+            frame.call = node
+        elif is_raised(node):
+            text = self.page.text_of(node)
+            if self._holds_call(node) or is_free_call(text, self.line.tail()):
+                frame.call = node
+
+    def _holds_call(self, node: Node) -> bool:
+        inside = self.page.items[node.at + 1 : min(node.end, node.at + 8)]
+        return any(isinstance(i, Node) and i in self.notes.calls for i in inside)
+
+    def _close(self) -> None:
+        frame = self.frames.pop()
+        node = frame.node
+        if node.tag == "br":
+            return
+        if node.tag == "q" and not self._is_block(node):
+            self._text(" »")
+        if not self._is_block(node):
+            return
+        self._flush()
+        self.new_block = True
+        if self.head and self.head[1] is node:
+            self._release_head()
+        if node.tag in _BOXES:
+            self._take_head(frame)
+        if node.tag == "li":
+            self.prefixes = []
+
+    def _take_head(self, frame: _Frame) -> None:
+        """Put aside a number that fills a box of its own, for the line in the next box."""
+        if len(self.lines) != frame.lines + 1 or self.head:
+            return
+        last = self.lines[-1]
+        cell = frame.node.tag in ("td", "th")
+        if is_bare(last.text, cell=cell) and not last.verbatim:
+            self.head = (self.lines.pop(), frame.node.parent)
+
+    def _release_head(self) -> None:
+        if self.head:
+            self.lines.append(self.head[0])
+            self.head = None
+
+    # Text.
+
+    def _text(self, text: str) -> None:
+        frame = self.frames[-1]
+        if not frame.verbatim:
+            if self.line.length or not text.isspace() or "\xa0" in text:
+                self._place(frame)
+                self.line.add(text, italic=frame.italic, call=frame.call)
+            return
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._add_verbatim(first, frame)
+        for line in others:
+            self._flush()
+            self.gap += 1
+            self._add_verbatim(line, frame)
+
+    def _add_verbatim(self, text: str, frame: _Frame) -> None:
+        self.line.verbatim = True
+        self._place(frame)
+        self.line.add_verbatim(text, italic=frame.italic, call=frame.call)
+
+    def _place(self, frame: _Frame) -> None:
+        line = self.line
+        if not line.length:
+            line.block, line.role, line.holder = frame.block, frame.role, frame.holder
+
+    def _break(self) -> None:
+        if self.frames[-1].verbatim:
+            self._text("\n")
+            return
+        self._flush()
+        self.breaks += 1
+
+    def _flush(self) -> None:
+        line, self.line = self.line, Draft()
+        line.finish()
+        if not line.length:
+            self.line.indent = 0
+            return
+        line.starts = True if self.new_block or self.breaks >= 2 else False
+        line.after_rule, line.prefixes, line.label = self.rule, self.prefixes, self.label
+        if line.verbatim:
+            line.starts, line.gap = None, max(self.gap - 1, 0)
+            if self.new_block:
+                line.gap = max(self.gap, 1 if self.lines else 0)
+        self.breaks = self.gap = 0
+        self.new_block = self.rule = False
+        self.prefixes, self.label = [], None
+        self._join_head(line)
+        self.lines.append(line)
+
+    def _join_head(self, line: Draft) -> None:
+        if self.head and not line.verbatim and line.role == self.head[0].role:
+            line.follow(self.head[0])
+            self.head = None
+        else:
+            self._release_head()

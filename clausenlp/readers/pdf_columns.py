@@ -1,0 +1,187 @@
+"""The columns of a page and their reading order, from where its words leave white space."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from clausenlp.readers.pdf_glyphs import Rule
+from clausenlp.readers.pdf_rows import Word
+
+_STEP = 2.0  # points between the places where a gutter is looked for
+_BAND = (0.3, 0.7)  # parts of the page's width between which the gutter of two columns lies
+
+
+class Gutter(NamedTuple):
+    """White space between two columns; lengths in points."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    rows: int  # rows beside it, on the side that has fewer
+
+
+@dataclass(slots=True)
+class Column:
+    """The words of a column; ``side`` is 0 over the whole width, 1 left, 2 right."""
+
+    words: list[Word]
+    side: int
+
+
+def columns_of(
+    words: Sequence[Word], rules: Sequence[Rule], width: float, *, known: Gutter | None = None
+) -> tuple[list[Column], Gutter | None]:
+    """Cut a page into columns, in reading order.
+
+    Parameters
+    ----------
+    words : sequence of Word
+        The words of the page.
+    rules : sequence of Rule
+        Its drawn rules: a rule across a gutter ends it.
+    width : float
+        Width of the page, in points.
+    known : Gutter, optional
+        The gutter of an earlier page: where it is free, fewer rows are proof enough.
+
+    Returns
+    -------
+    list of Column
+        Two columns follow one another from the left; what stands over or under both is a column
+        of its own.
+    Gutter or None
+        The page's gutter, None where it has one column.
+    """
+    if not words:
+        return [], None
+    gutter = _best_gutter(words, rules, width, known)
+    if gutter is None:
+        return [Column(list(words), 0)], None
+    above = [word for word in words if word.base <= gutter.top]
+    below = [word for word in words if word.base >= gutter.bottom]
+    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
+    middle = (gutter.left + gutter.right) / 2
+    left = Column([word for word in beside if word.left < middle], 1)
+    right = Column([word for word in beside if word.left >= middle], 2)
+    before, _ = columns_of(above, rules, width, known=gutter)
+    after, _ = columns_of(below, rules, width, known=gutter)
+    return [*before, left, right, *after], gutter
+
+
+def _best_gutter(
+    words: Sequence[Word], rules: Sequence[Rule], width: float, known: Gutter | None
+) -> Gutter | None:
+    em = median(word.size for word in words)
+    proofs = [(1.2 * em, 3), (0.7 * em, 8)]  # the narrower the white, the more rows must leave it
+    for room, rows in proofs:
+        found = list(_gutters(words, rules, width, room))
+        good = [gutter for gutter in found if gutter.rows >= rows and _fills(words, gutter)]
+        if good:
+            return _widest(good)
+        if known:
+            again = [gutter for gutter in found if _overlap(gutter, known) > 0.5 * room]
+            if again:
+                return _widest(again)
+    return None
+
+
+def _widest(gutters: Sequence[Gutter]) -> Gutter:
+    """Choose the gutter with the most rows; among equal ones, join those side by side."""
+    best = max(gutter.rows for gutter in gutters)
+    equal = [gutter for gutter in gutters if gutter.rows >= 0.95 * best]
+    first = max(equal, key=lambda gutter: (gutter.rows, gutter.bottom - gutter.top))
+    near = [gutter for gutter in equal if _overlap(gutter, first) > 0]
+    return first._replace(
+        left=min(gutter.left for gutter in near), right=max(gutter.right for gutter in near)
+    )
+
+
+def _overlap(one: Gutter, other: Gutter) -> float:
+    return min(one.right, other.right) - max(one.left, other.left)
+
+
+def _gutters(
+    words: Sequence[Word], rules: Sequence[Rule], width: float, room: float
+) -> Iterator[Gutter]:
+    """Give the stretches of white space, ``room`` wide, that have text on both sides."""
+    by_base = sorted(words, key=lambda word: word.base)
+    bases = [word.base for word in by_base]
+    blocked = _blocked(words, rules, width, room)
+    edges = (bases[0] - 1, bases[-1] + 1)
+    first, last = (round(part * width / _STEP) for part in _BAND)
+    for place in range(first, last + 1):
+        left = place * _STEP
+        stops = [(edges[0], edges[0]), *sorted(blocked.get(place, ())), (edges[1], edges[1])]
+        for top, bottom in _free(stops):
+            inside = by_base[bisect_left(bases, top) : bisect_left(bases, bottom)]
+            rows = min(_count_rows(inside, left, left + room))
+            if rows:
+                yield Gutter(left, left + room, top, bottom, rows)
+
+
+def _blocked(
+    words: Sequence[Word], rules: Sequence[Rule], width: float, room: float
+) -> dict[int, list[tuple[float, float]]]:
+    """Find, for each place, the vertical stretches where a word or a rule stands in the way."""
+    blocked = defaultdict(list)
+    boxes = [(word.left, word.right, word.top, word.bottom) for word in words]
+    boxes += [(rule.left, rule.right, rule.y, rule.y) for rule in rules]
+    low, high = (round(part * width / _STEP) for part in _BAND)
+    for left, right, top, bottom in boxes:
+        first = max(low, int((left - room) // _STEP) + 1)
+        last = min(high, int(right // _STEP))
+        for place in range(first, last + 1):
+            blocked[place].append((top, bottom))
+    return blocked
+
+
+def _free(stops: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Give the stretches between the stops, which are sorted by their tops."""
+    reached = stops[0][1]
+    for top, bottom in stops[1:]:
+        if top - reached > 5:
+            yield reached, top
+        reached = max(reached, bottom)
+
+
+def _count_rows(words: Sequence[Word], left: float, right: float) -> tuple[int, int]:
+    """Count the rows on either side of a gutter."""
+    sides: list[list[float]] = [[], []]
+    for word in words:
+        sides[word.left >= right].append(word.base)
+    return _count_levels(sides[0]), _count_levels(sides[1])
+
+
+def _count_levels(bases: Sequence[float]) -> int:
+    if not bases:
+        return 0
+    return 1 + sum(following - base > 4 for base, following in pairwise(bases))
+
+
+def _fills(words: Sequence[Word], gutter: Gutter) -> bool:
+    """Tell whether the rows of both sides fill their column: those of a masthead do not."""
+    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
+    left = [word for word in beside if word.right <= gutter.right]
+    right = [word for word in beside if word.right > gutter.right]
+    return _fill(left) > 0.5 and _fill(right) > 0.5
+
+
+def _fill(words: Sequence[Word]) -> float:
+    """Measure the part of their column that rows cover, in the median row."""
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        rows[round(word.base / 4)].append(word)
+    if not rows:
+        return 0.0
+    spans = [
+        max(word.right for word in row) - min(word.left for word in row) for row in rows.values()
+    ]
+    whole = max(word.right for word in words) - min(word.left for word in words)
+    return median(spans) / whole if whole else 0.0

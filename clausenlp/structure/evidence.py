@@ -1,0 +1,216 @@
+"""What the words of each line say, whatever stands before and after it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from clausenlp.errors import DataError
+from clausenlp.lexicon import load_organs
+from clausenlp.readers.base import Line, Role
+from clausenlp.structure.fold import fold
+from clausenlp.structure.markers import Marker, read_marker
+from clausenlp.structure.openings import OpeningMatch, match_opening
+
+HEAD = 240
+"""Characters at the beginning of a line that the witnesses read."""
+
+
+class Evidence(NamedTuple):
+    """What one line says of itself.
+
+    Attributes
+    ----------
+    start, end : int
+        Its offsets.
+    marker : Marker or None
+        The number, letter or dash at its head.
+    opening : OpeningMatch or None
+        The clause that its first words (after the marker) open.
+    initial : {"upper", "lower", "other"}
+        Its first character after the marker.
+    ending : str
+        Its last sign: one of ``, ; . : -`` or nothing.
+    signs : frozenset of str
+        Names of the tables of ``layout.toml`` that know it (``closing``, ``note`` …), and
+        ``que`` for « Que … », ``organ``, ``organ_misread``, ``subject`` for enacting lines, ``repeated`` for a
+        line that comes back on other pages.
+    role : {"note", "furniture"} or None
+        What the reader says.
+    """
+
+    start: int
+    end: int
+    marker: Marker | None
+    opening: OpeningMatch | None
+    initial: str
+    ending: str
+    signs: frozenset[str]
+    role: Role | None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Patterns of ``layout.toml`` by name: ``closing.line``, ``furniture.line`` …"""
+    path = files("clausenlp") / "lang" / "fr" / "layout.toml"
+    tables = tomllib.loads(path.read_text("utf-8"))
+    patterns = {}
+    for table, entries in tables.items():
+        for key, value in entries.items():
+            source = value if isinstance(value, str) else "|".join(f"(?:{v})" for v in value)
+            try:
+                patterns[f"{table}.{key}"] = re.compile(source)
+            except re.error as error:
+                raise DataError(str(path), None, f"[{table}] {key}: {error}") from error
+    return patterns
+
+
+def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
+    """Read each line.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    lines : sequence of Line
+        Its lines.
+
+    Returns
+    -------
+    list of Evidence
+        One for each line.
+    """
+    repeated = _repeated(text, lines)
+    return [_read(text, line, repeated) for line in lines]
+
+
+def _read(text: str, line: Line, repeated: set[str]) -> Evidence:
+    start, end, role = line.start, line.end, line.role
+    marker = read_marker(text, start, end)
+    body = start + marker.length if marker else start
+    first = text[body : body + 1]
+    initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
+    opening = None
+    if initial != "other":
+        opening = match_opening(fold(text[body : body + 90]))
+    ending = _ending(text, start, end)
+    signs = frozenset(_signs(text, line, repeated, opening, initial))
+    return Evidence(start, end, marker, opening, initial, ending, signs, role)
+
+
+_TRAILING = re.compile(r"(?:\s*[\"'’”»°*)\]\d?•]{1,4})?\s*$")
+_AND = re.compile(r"[;,]\s*(?:et|ou)$")
+
+
+def _ending(text: str, start: int, end: int) -> str:
+    """Last sign of a line, seen through note calls, closing quotes and « ; et »."""
+    tail = text[max(start, end - 12) : end]
+    last = tail[-1:]
+    if last in ",;.:-":
+        return last
+    if last.isalpha():
+        return tail[_AND.search(tail).start()] if _AND.search(tail) else ""  # type: ignore[union-attr]
+    stripped = tail.rstrip("\"'’”»°*)]?•` 0123456789\ufffe")[-1:]
+    if stripped in (",", ";", ":") or (stripped == "." and last in "»”\""):
+        return stripped
+    return "-" if last in "\u00ad\ufffe\u2010\u2011" else ""
+
+
+def _signs(
+    text: str, line: Line, repeated: set[str], opening: OpeningMatch | None, initial: str
+) -> list[str]:
+    length = line.end - line.start
+    head = fold(text[line.start : min(line.end, line.start + HEAD)])
+    signs = []
+    patterns = _patterns()
+    if length < 200:
+        for name in _SHORT:
+            if patterns[name].search(head):
+                signs.append(name)
+    if patterns["note.text"].search(head):
+        signs.append("note.text")
+    if patterns["bridge.line"].search(head):
+        signs.append("bridge.line")
+    if head.startswith(("que ", "qu'", "et que ", "et qu'")) and initial == "upper":
+        signs.append("que")
+    if length < 200 and _page_free(head) in repeated:
+        signs.append("repeated")
+    if initial != "lower" and (opening is None or opening.strength < 1):
+        organ = match_organ(head)
+        if organ:
+            signs.append(organ)
+    return signs
+
+
+_SHORT = ("closing.line", "closing.date", "annex.line", "heading.line", "furniture.line",
+          "section.mark", "section.title", "enacting.subject")  # fmt: skip
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _page_free(head: str) -> str:
+    """A line without what changes from page to page."""
+    return _DIGITS.sub("0", head)
+
+
+def _repeated(text: str, lines: Sequence[Line]) -> set[str]:
+    """Lines, apart from their numbers, that come back: running heads and feet."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        if 8 < line.end - line.start < 200:
+            counts[text[line.start : line.end]] += 1
+    grouped: Counter[str] = Counter()
+    for printed, count in counts.items():
+        grouped[_page_free(fold(printed))] += count
+    return {head for head, count in grouped.items() if count > 2}
+
+
+@cache
+def _organ_names() -> dict[str, bool]:
+    """Folded names of organs, longest first, and whether they are ordinary words."""
+    names = {fold(organ.name): organ.generic for organ in load_organs()}
+    return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+_LEAD = re.compile(r"^[\W\d_]*(.*)$")
+
+
+def match_organ(head: str) -> str | None:
+    """Recognise an enacting line.
+
+    Parameters
+    ----------
+    head : str
+        A line, folded.
+
+    Returns
+    -------
+    {"organ", "organ_generic", "organ_misread"} or None
+        None where no known organ is its subject.
+    """
+    found = _LEAD.match(head)
+    name = found.group(1) if found else head
+    return _match_organ(name[:90])
+
+
+@cache
+def _match_organ(name: str) -> str | None:
+    for known, generic in _organ_names().items():
+        if name.startswith(known) and not name[len(known) : len(known) + 1].isalnum():
+            if generic and not name[len(known) :].startswith((",", ".", " ,")) and len(name) > len(known):
+                continue
+            return "organ_generic" if generic else "organ"
+    subject = name.rstrip(" ,.;:")
+    if not 8 <= len(subject) <= 60 or not name[:1].isalpha():
+        return None
+    allowed = max(2, len(subject) // 6)
+    near = process.extractOne(subject, list(_organ_names()), scorer=OSA.distance, score_cutoff=allowed)
+    return "organ_misread" if near and near[1] and len(name) - len(subject) <= 2 else None

@@ -1,0 +1,132 @@
+"""Does a paragraph begin with the words of a clause?  Exactly, as misread, or by its form alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from clausenlp.lexicon import OpeningType, load_openings
+from clausenlp.structure.fold import fold
+
+EXACT, MISREAD, SHAPE = 1.0, 0.7, 0.4
+"""How sure a match is: in the lexicon; with letters misread; by its ending alone."""
+
+
+class OpeningMatch(NamedTuple):
+    """The kind of clause that a line's first words open.
+
+    Attributes
+    ----------
+    type : {"preambular", "operative"}
+        Participles and adjectives open preambular clauses, finite verbs operative ones.
+    strength : float
+        `EXACT`, `MISREAD` or `SHAPE`.
+    """
+
+    type: OpeningType
+    strength: float
+
+
+_WORDS = re.compile(r"[^\W\d_]+'?|'")
+_PARTICIPLE = re.compile(r"(?!(?:avant|pendant|durant|devant|suivant|moyennant|nonobstant|cependant|"
+                         r"maintenant|auparavant|autant|tant|quant|enfant|representant|commandant|"
+                         r"montant|courant|restant|habitant)$)[a-z]{3,}ant$")  # fmt: skip
+_ADVERB = re.compile(r"[a-z]{4,}ment$|^(?:tres|toujours|encore|aussi|ainsi|tout|plus|non)$")
+_HEAD_WORDS = 5
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], OpeningType]]]:
+    """First word of an opening to all its words, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], OpeningType]]] = {}
+    for opening in load_openings():
+        words = tuple(_WORDS.findall(fold(opening.text)))
+        table.setdefault(words[0], []).append((words, opening.type))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    """First words long enough for one misread letter not to make another word of them."""
+    return tuple(word for word in _table() if len(word) >= 5)
+
+
+def match_opening(head: str) -> OpeningMatch | None:
+    """Match the first words of a line or paragraph, its number taken off.
+
+    Parameters
+    ----------
+    head : str
+        The words, folded (`clausenlp.structure.fold.fold`).
+
+    Returns
+    -------
+    OpeningMatch or None
+        None where nothing says that a clause begins.
+    """
+    words = tuple(_WORDS.findall(head, 0, 90)[:_HEAD_WORDS])
+    return _match(words) if words else None
+
+
+@cache
+def _match(words: tuple[str, ...]) -> OpeningMatch | None:
+    return (
+        _exact(words)
+        or _after_adverb(words)
+        or _misread(words)
+        or _split(words)
+        or _by_shape(words)
+    )
+
+
+def _exact(words: tuple[str, ...]) -> OpeningMatch | None:
+    for entry, kind in _table().get(words[0], ()):
+        if words[: len(entry)] == entry or (len(entry) > 1 and _with_adverb(words, entry)):
+            return OpeningMatch(kind, EXACT)
+    return None
+
+
+def _with_adverb(words: tuple[str, ...], entry: tuple[str, ...]) -> bool:
+    """« prend egalement note » is « prend note » with an adverb inside."""
+    return words[2 : len(entry) + 1] == entry[1:] and len(words) > len(entry)
+
+
+def _after_adverb(words: tuple[str, ...]) -> OpeningMatch | None:
+    if len(words) > 1 and _ADVERB.search(words[0]):
+        return _match(words[1:])
+    return None
+
+
+def _misread(words: tuple[str, ...]) -> OpeningMatch | None:
+    word = words[0]
+    if len(word) < 5:
+        return None
+    allowed = 1 if len(word) < 9 else 2
+    found = process.extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=allowed)
+    if found is None or (len(word) < 6 and found[0][-1] != word[-1]):
+        return None
+    match = _exact((found[0], *words[1:]))
+    return OpeningMatch(match.type, MISREAD) if match else None
+
+
+def _split(words: tuple[str, ...]) -> OpeningMatch | None:
+    """« rea ffirmant »: a space that the scan put inside the word."""
+    if len(words) < 2 or words[0].endswith("'") or len(words[0]) < 2:
+        return None
+    match = _exact((words[0] + words[1], *words[2:]))
+    return OpeningMatch(match.type, MISREAD) if match else None
+
+
+def _by_shape(words: tuple[str, ...]) -> OpeningMatch | None:
+    verb = words[1] if words[0] in ("se", "s'") and len(words) > 1 else words[0]
+    if _PARTICIPLE.match(verb):
+        return OpeningMatch("preambular", SHAPE)
+    if verb is not words[0]:
+        return OpeningMatch("operative", SHAPE)
+    return None
