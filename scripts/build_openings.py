@@ -22,7 +22,7 @@ from clausenlp.errors import DataError
 from clausenlp.lexicon import OPENING_COLUMNS, Opening, OpeningForm
 
 FOLDER = Path(__file__).resolve().parents[1] / "clausenlp" / "lang" / "fr"
-RANKS = ("singular", "participle", "perfect", "adjective", "plural", "copula")
+RANKS = ("singular", "participle", "perfect", "adjective", "plural", "copula", "after")
 
 
 def expected(row: Performative, rules: Rules) -> Performative:
@@ -99,6 +99,8 @@ def _spell(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningF
     if row.perfect:
         for text in phrase.perfects(rules):
             yield "perfect", text, "perfect_participle"
+            if text.startswith("Ayant "):
+                yield "after", "Après avoir" + text.removeprefix("Ayant"), "perfect_participle"
 
 
 def _spell_adjective(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningForm]]:

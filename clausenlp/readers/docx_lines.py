@@ -74,8 +74,8 @@ class Composer:
         self.lines.append(line)
         if paragraph.marker and is_first:
             self.marks.append(Mark("marker", start, start + len(paragraph.marker)))
-        marks = [*_calls(body, spans), *_italics(body, spans)]
-        self.marks += [Mark(kind, start + one, start + two) for kind, one, two in sorted(marks)]
+        marks = sorted([*_calls(body, spans), *_italics(body, spans)], key=lambda mark: mark[1:])
+        self.marks += [Mark(kind, start + one, start + two) for kind, one, two in marks]
         self._parts.append(body)
         self._at = end + 1
 

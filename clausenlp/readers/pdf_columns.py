@@ -25,6 +25,8 @@ class Gutter(NamedTuple):
     top: float
     bottom: float
     rows: int  # rows beside it, on the side that has fewer
+    most: int  # and on the side that has more
+    edges: tuple[float, float]  # outer edges of the two columns
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ def columns_of(
     gutter = _best_gutter(words, rules, width, known)
     if gutter is None:
         return [Column(list(words), 0)], None
+    gutter = _below_head(words, gutter)
     above = [word for word in words if word.base <= gutter.top]
     below = [word for word in words if word.base >= gutter.bottom]
     beside = [word for word in words if gutter.top < word.base < gutter.bottom]
@@ -79,16 +82,13 @@ def _best_gutter(
     words: Sequence[Word], rules: Sequence[Rule], width: float, known: Gutter | None
 ) -> Gutter | None:
     em = median(word.size for word in words)
-    proofs = [(1.2 * em, 3), (0.7 * em, 8)]  # the narrower the white, the more rows must leave it
-    for room, rows in proofs:
+    for room, rows in ((1.2 * em, 3), (0.7 * em, 8)):  # narrow white proves less
         found = list(_gutters(words, rules, width, room))
-        good = [gutter for gutter in found if gutter.rows >= rows and _fills(words, gutter)]
-        if good:
-            return _widest(good)
-        if known:
-            again = [gutter for gutter in found if _overlap(gutter, known) > 0.5 * room]
-            if again:
-                return _widest(again)
+        filled = [gutter for gutter in found if _fills(words, gutter, known)]
+        sure = [gutter for gutter in filled if gutter.rows >= rows or gutter.most >= 3 * rows]
+        again = [gutter for gutter in filled if known and _overlap(gutter, known) > 0.5 * room]
+        if sure or again:
+            return _widest(sure or again)
     return None
 
 
@@ -121,9 +121,10 @@ def _gutters(
         stops = [(edges[0], edges[0]), *sorted(blocked.get(place, ())), (edges[1], edges[1])]
         for top, bottom in _free(stops):
             inside = by_base[bisect_left(bases, top) : bisect_left(bases, bottom)]
-            rows = min(_count_rows(inside, left, left + room))
-            if rows:
-                yield Gutter(left, left + room, top, bottom, rows)
+            rows = _count_rows(inside, left + room)
+            if min(rows):
+                ends = min(word.left for word in inside), max(word.right for word in inside)
+                yield Gutter(left, left + room, top, bottom, min(rows), max(rows), ends)
 
 
 def _blocked(
@@ -151,7 +152,7 @@ def _free(stops: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]
         reached = max(reached, bottom)
 
 
-def _count_rows(words: Sequence[Word], left: float, right: float) -> tuple[int, int]:
+def _count_rows(words: Sequence[Word], right: float) -> tuple[int, int]:
     """Count the rows on either side of a gutter."""
     sides: list[list[float]] = [[], []]
     for word in words:
@@ -165,23 +166,60 @@ def _count_levels(bases: Sequence[float]) -> int:
     return 1 + sum(following - base > 4 for base, following in pairwise(bases))
 
 
-def _fills(words: Sequence[Word], gutter: Gutter) -> bool:
+def _below_head(words: Sequence[Word], gutter: Gutter) -> Gutter:
+    """Take the head of the page, whose two sides are no columns, out of a gutter's stretch."""
+    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
+    top = gutter.top
+    for block in _blocks(beside):
+        if not _is_head(block, gutter):
+            return gutter._replace(top=top)
+        top = max(word.base for word in block)
+    return gutter
+
+
+def _blocks(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Cut words where white space runs across both columns."""
+    block: list[Word] = []
+    reached = 0.0
+    for word in sorted(words, key=lambda word: word.top):
+        if block and word.top - reached > 0.4 * word.size:
+            yield block
+            block = []
+        block.append(word)
+        reached = max(reached, word.bottom)
+    if block:
+        yield block
+
+
+def _is_head(block: Sequence[Word], gutter: Gutter) -> bool:
+    left = [word for word in block if word.left < gutter.right]
+    right = [word for word in block if word.left >= gutter.right]
+    if not left or not right or _count_levels(sorted(word.base for word in block)) > 4:
+        return False
+    em = block[0].size
+    inner = min(word.left for word in right)
+    apart = inner - max(word.right for word in left) > 3 * em and inner - gutter.right > 2 * em
+    widths = gutter.left - gutter.edges[0], gutter.edges[1] - gutter.right
+    return apart and _fill(left, widths[0]) + _fill(right, widths[1]) < 1.2
+
+
+def _fills(words: Sequence[Word], gutter: Gutter, known: Gutter | None) -> bool:
     """Tell whether the rows of both sides fill their column: those of a masthead do not."""
     beside = [word for word in words if gutter.top < word.base < gutter.bottom]
-    left = [word for word in beside if word.right <= gutter.right]
-    right = [word for word in beside if word.right > gutter.right]
-    return _fill(left) > 0.5 and _fill(right) > 0.5
+    left = [word for word in beside if word.left < gutter.right]
+    right = [word for word in beside if word.left >= gutter.right]
+    start, end = known.edges if known else gutter.edges
+    widths = (gutter.left - start, end - gutter.right)
+    wide = min(widths) > 0.5 * max(widths)
+    return wide and _fill(left, widths[0]) > 0.5 and _fill(right, widths[1]) > 0.5
 
 
-def _fill(words: Sequence[Word]) -> float:
+def _fill(words: Sequence[Word], width: float) -> float:
     """Measure the part of their column that rows cover, in the median row."""
     rows: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         rows[round(word.base / 4)].append(word)
-    if not rows:
-        return 0.0
     spans = [
         max(word.right for word in row) - min(word.left for word in row) for row in rows.values()
     ]
-    whole = max(word.right for word in words) - min(word.left for word in words)
-    return median(spans) / whole if whole else 0.0
+    return median(spans) / max(width, 1) if spans else 0.0

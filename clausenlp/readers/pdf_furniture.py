@@ -39,6 +39,7 @@ class Sheet:
 
 Level = list[Row]
 Places = dict[tuple[bool, str], list[tuple[int, float]]]
+Heights = dict[tuple[bool, int], list[float]]  # of furniture, by top or foot and page
 
 
 def mark_furniture(sheets: Sequence[Sheet], measures: Measures) -> None:
@@ -57,11 +58,15 @@ def mark_furniture(sheets: Sequence[Sheet], measures: Measures) -> None:
                 row.role = "furniture"
     places = _edge_places(sheets)
     opening = _plain(" ".join(row.text for row in sheets[0].rows)) if sheets else ""
+    heights: Heights = defaultdict(list)
     for sheet in sheets:
-        levels = levels_of(sheet.rows)
-        _mark_masthead(sheet, levels)
-        _Walk(sheet, measures, places, opening, top=True).mark(_free(levels))
-        _Walk(sheet, measures, places, opening, top=False).mark(_free(levels)[::-1])
+        _mark_masthead(sheet, levels_of(sheet.rows), heights)
+    for _ in range(2):  # what the first round finds tells the second where heads stand
+        for sheet in sheets:
+            levels = _free(levels_of(sheet.rows))
+            for top in (True, False):
+                walk = _Walk(sheet, measures, places, heights, opening, top=top)
+                walk.mark(levels if top else levels[::-1])
 
 
 def levels_of(rows: Iterable[Row]) -> list[Level]:
@@ -72,7 +77,7 @@ def levels_of(rows: Iterable[Row]) -> list[Level]:
             levels[-1].append(row)
         else:
             levels.append([row])
-    return levels
+    return [sorted(level, key=lambda row: row.left) for level in levels]
 
 
 def _free(levels: Iterable[Level]) -> list[Level]:
@@ -103,9 +108,17 @@ class _Walk:
     """Goes from the edge of a page inwards as long as what it meets is furniture."""
 
     def __init__(
-        self, sheet: Sheet, measures: Measures, places: Places, opening: str, *, top: bool
+        self,
+        sheet: Sheet,
+        measures: Measures,
+        places: Places,
+        heights: Heights,
+        opening: str,
+        *,
+        top: bool,
     ) -> None:
-        self._sheet, self._measures, self._places = sheet, measures, places
+        self._sheet, self._measures = sheet, measures
+        self._places, self._heights = places, heights
         self._opening, self._top = opening, top
 
     def mark(self, levels: Sequence[Level]) -> None:
@@ -115,6 +128,7 @@ class _Walk:
             found = [row for row in level if self._is_furniture(row, apart)]
             for row in level if apart and found else found:
                 row.role = row.role or "furniture"
+                self._heights[self._top, row.page].append(row.base)
             if len(found) < len(level) and not (apart and found):
                 return
 
@@ -129,7 +143,9 @@ class _Walk:
         named = depth < 0.16 and not (row.raised and row.raised[0][0] == 0)
         if named and not self._top and _HAS_JOB.search(row.text):
             return True
-        return named and apart and (_is_numbers(row) or self._repeats_title(row))
+        if not (named and apart):
+            return False
+        return _is_numbers(row) or self._repeats_title(row) or self._beside_head(row)
 
     def _depth(self, row: Row) -> float:
         part = row.base / max(self._sheet.height, 1)
@@ -146,16 +162,27 @@ class _Walk:
             for number, base in self._places[self._top, masked]
         )
 
+    def _beside_head(self, row: Row) -> bool:
+        """Tell whether a page next to this one has furniture at the same height."""
+        near = (row.page - 2, row.page - 1, row.page + 1, row.page + 2)
+        heights = [y for page in near for y in self._heights.get((self._top, page), ())]
+        return any(abs(y - row.base) < 3 for y in heights)
+
     def _repeats_title(self, row: Row) -> bool:
         later = self._sheet.number > 1 and self._top
         return later and len(row.text) > 8 and _plain(row.text) in self._opening
 
     def _apart(self, level: Level, inner: Level) -> bool:
-        """Tell whether white space, a rule or its font size sets a level apart."""
+        """Tell whether white space, a rule, its font size or its place sets a level apart."""
         outer_row, inner_row = level[0], inner[0]
         bases = sorted((outer_row.base, inner_row.base))
         if any(bases[0] < rule.y < bases[1] - 0.4 * inner_row.size for rule in self._sheet.rules):
             return True
+        if abs(outer_row.size - inner_row.size) > 0.07 * inner_row.size:
+            return True
+        if len(level) == 1 and len(inner) == 1 and _is_numbers(outer_row):
+            if outer_row.left - inner_row.left > 4 * inner_row.size:
+                return True
         step = bases[1] - bases[0]
         return step > 1.4 * self._measures.pitch(max(outer_row.size, inner_row.size))
 
@@ -164,7 +191,7 @@ def _is_numbers(row: Row) -> bool:
     return _NUMBERS.fullmatch(row.text) is not None
 
 
-def _mark_masthead(sheet: Sheet, levels: Sequence[Level]) -> None:
+def _mark_masthead(sheet: Sheet, levels: Sequence[Level], heights: Heights) -> None:
     """Mark the head of a page whose rows have a left and a right part, and its continuation."""
     last, split, symbol = -1, 0, False
     rights: list[float] = []
@@ -184,6 +211,8 @@ def _mark_masthead(sheet: Sheet, levels: Sequence[Level]) -> None:
         for level in levels[: last + 1]:
             for row in level:
                 row.role = "furniture"
+        if last == 0:
+            heights[True, sheet.number].append(levels[0][0].base)
 
 
 def _has_symbol(level: Level) -> bool:

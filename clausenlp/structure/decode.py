@@ -26,8 +26,8 @@ class State(NamedTuple):
     score : float
         Its weight so far.
     zone : str
-        ``outside`` (before, between and after resolutions), ``enacting``, ``preamble``,
-        ``operative``, ``closing`` or ``annex``.
+        ``outside`` (before a resolution), ``enacting``, ``preamble``, ``operative``, ``closing``,
+        ``annex`` or ``after`` (what follows a resolution and is no annex).
     number : tuple of int
         The last number of a clause; empty where there was none.
     style : str
@@ -38,6 +38,8 @@ class State(NamedTuple):
         The last line of running text; -1 if none.
     in_note : bool
         Whether the line before belongs to a note.
+    note : int
+        Number of the last note; 0 where there was none.
     label : str
         What this line is.
     starts : bool
@@ -53,6 +55,7 @@ class State(NamedTuple):
     items: tuple[Reading, ...]
     last: int
     in_note: bool
+    note: int
     label: str
     starts: bool
     before: State | None
@@ -67,7 +70,7 @@ class Labelled(NamedTuple):
     items: tuple[Reading, ...]
 
 
-_ORIGIN = State(0.0, "outside", (), "", (), -1, False, "heading", True, None)
+_ORIGIN = State(0.0, "outside", (), "", (), -1, False, 0, "heading", True, None)
 
 
 def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labelled]:
@@ -90,7 +93,7 @@ def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labell
         best: dict[tuple[object, ...], State] = {}
         for state in states:
             for new in _readings(state, i, evidence, layout[i]):
-                key = new[1:7]
+                key = new[1:8]
                 if key not in best or best[key].score < new.score:
                     best[key] = new
         states = sorted(best.values(), key=lambda s: -s.score)[:BEAM]
@@ -121,7 +124,8 @@ def _readings(
     begin = layout + w.INITIAL[item.initial]
     if state.in_note:
         begin += w.AFTER_NOTE
-    yield _outside(state, i, item, begin, ending)
+    if state.zone != "annex" or "heading.line" in item.signs:
+        yield _outside(state, i, item, begin, ending)
     yield from _enacting(state, i, item, begin, evidence)
     yield from _clauses(state, i, item, begin, ending)
     yield from _inside(state, i, item, begin, ending, evidence)
@@ -166,44 +170,57 @@ def _go_on(
 def _asides(
     state: State, i: int, item: Evidence, layout: float, evidence: Sequence[Evidence]
 ) -> Iterator[State]:
-    """The line is a note, goes on with a note, or is furniture."""
+    """The line is furniture, begins a note, or goes on with one."""
     if item.role != "note":
-        gain = w.ROLE if item.role else _furniture(item, state, evidence)
+        gain = w.ROLE if item.role else _furniture(item)
         if gain > w.NEVER:
-            yield state._replace(score=state.score + gain, label="furniture", starts=True, before=state)
+            yield state._replace(
+                score=state.score + gain, label="furniture", starts=True, before=state
+            )
     if item.role == "furniture":
         return
-    gain = w.ROLE if item.role else _note(item, layout, i, evidence)
+    gain = w.ROLE if item.role else _note(state, item, layout, i, evidence)
     if gain > w.NEVER:
         yield state._replace(
-            score=state.score + gain, label="note", starts=True, in_note=True, before=state
-        )
+            score=state.score + gain, label="note", starts=True, in_note=True,
+            note=_note_number(item) or state.note, before=state,
+        )  # fmt: skip
     if state.in_note:
-        before = evidence[i - 1]
-        gain = w.NOTE_GO_ON - max(layout, -2.0) + w.NOTE_AFTER.get(before.ending, 0.0)
-        gain += w.ROLE if item.role else 0.0
-        yield state._replace(
-            score=state.score + gain, label="note", starts=False, before=state
-        )
+        gain = w.NOTE_GO_ON + w.GO_ON_AFTER[evidence[i - 1].ending] + (w.ROLE if item.role else 0.0)
+        if item.initial == "lower" and not evidence[i - 1].ending:
+            gain += w.GO_ON_LOWER
+        yield state._replace(score=state.score + gain, label="note", starts=False, before=state)
 
 
-def _furniture(item: Evidence, state: State, evidence: Sequence[Evidence]) -> float:
+def _furniture(item: Evidence) -> float:
     if "furniture.line" in item.signs:
         return w.FURNITURE
-    if "repeated" in item.signs:
-        return w.REPEATED
-    return w.NEVER
+    return w.REPEATED if "repeated" in item.signs else w.NEVER
 
 
-def _note(item: Evidence, layout: float, i: int, evidence: Sequence[Evidence]) -> float:
+def _note_number(item: Evidence) -> int:
+    if item.marker and item.marker.readings[0].style.startswith("decimal"):
+        return item.marker.readings[0].value[0]
+    return item.note
+
+
+def _note(
+    state: State, item: Evidence, layout: float, i: int, evidence: Sequence[Evidence]
+) -> float:
     looks = "note.text" in item.signs
-    marked = item.marker is not None or item.initial == "other"
-    if not looks and not marked:
+    number = _note_number(item)
+    if not looks and not number and item.initial != "other":
         return w.NEVER
-    gain = layout + w.NOTE + (w.NOTE_TEXT if looks else 0.0) + (w.NOTE_MARK if marked else 0.0)
+    gain = layout + w.NOTE + (w.NOTE_TEXT if looks else 0.0)
+    if number:
+        gain += w.NOTE_NUMBER + (w.NOTE_CALLED if "called" in item.signs else 0.0)
+        if state.note and 0 < number - state.note <= 2:
+            gain += w.NOTE_NEXT
+    elif item.initial == "other":
+        gain += w.NOTE_SIGN
     if item.opening and item.opening.strength == 1:
         gain += w.NOTE_OPENING
-    if i and "furniture.line" in evidence[i - 1].signs and evidence[i - 1].ending != ".":
+    if i and "furniture.line" in evidence[i - 1].signs:
         gain += w.NOTE_AFTER_RULE
     return gain
 
@@ -215,9 +232,12 @@ def _outside(state: State, i: int, item: Evidence, begin: float, ending: str) ->
         gain += w.HEADING
     elif state.zone in ("preamble", "operative", "annex"):
         gain += w.NO_HEADING
-    if ending not in (".", ";"):
-        gain += w.OUTSIDE_UNENDED if state.zone in ("preamble", "operative") else 0.0
-    return _body(state, i, "heading", gain, zone="outside", number=(), style="", items=())
+    if ending not in (".", ";") and state.zone != "outside":
+        gain += w.OUTSIDE_UNENDED
+    zone = "after" if state.zone in ("closing", "after") else "outside"
+    if "heading.line" in item.signs:
+        zone = "outside"
+    return _body(state, i, "heading", gain, zone=zone, number=(), style="", items=())
 
 
 def _enacting(

@@ -45,6 +45,8 @@ class Evidence(NamedTuple):
         line that comes back on other pages.
     role : {"note", "furniture"} or None
         What the reader says.
+    note : int
+        The number with which it would be a note (« 12 Voir … »); 0 if none.
     """
 
     start: int
@@ -55,6 +57,7 @@ class Evidence(NamedTuple):
     ending: str
     signs: frozenset[str]
     role: Role | None
+    note: int
 
 
 @cache
@@ -88,11 +91,20 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
     list of Evidence
         One for each line.
     """
-    repeated = _repeated(text, lines)
-    return [_read(text, line, repeated) for line in lines]
+    repeated, calls = _repeated(text, lines), _calls(text)
+    return [_read(text, line, repeated, calls) for line in lines]
 
 
-def _read(text: str, line: Line, repeated: set[str]) -> Evidence:
+_CALL = re.compile(r"(?<=[^\W\d_»)’'])\d{1,3}(?!\w)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\w)|(?<= )\d{1,3}(?= ?[,;])")
+_NOTE_NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{1,3}(?=[^\W\d_])")
+
+
+def _calls(text: str) -> frozenset[int]:
+    """Numbers that stand where note calls stand: close behind a word or a year."""
+    return frozenset(int(call) for call in _CALL.findall(text))
+
+
+def _read(text: str, line: Line, repeated: set[str], calls: frozenset[int]) -> Evidence:
     start, end, role = line.start, line.end, line.role
     marker = read_marker(text, start, end)
     body = start + marker.length if marker else start
@@ -100,10 +112,14 @@ def _read(text: str, line: Line, repeated: set[str]) -> Evidence:
     initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
     opening = None
     if initial != "other":
-        opening = match_opening(fold(text[body : body + 90]))
+        opening = match_opening(fold(text[body : body + 90]), loose=initial == "upper")
     ending = _ending(text, start, end)
-    signs = frozenset(_signs(text, line, repeated, opening, initial))
-    return Evidence(start, end, marker, opening, initial, ending, signs, role)
+    signs = _signs(text, line, repeated, opening, initial)
+    found = _NOTE_NUMBER.match(text, start, end)
+    note = int(found.group(1)) if found else 0
+    if note in calls:
+        signs.append("called")
+    return Evidence(start, end, marker, opening, initial, ending, frozenset(signs), role, note)
 
 
 _TRAILING = re.compile(r"(?:\s*[\"'’”»°*)\]\d?•]{1,4})?\s*$")
@@ -133,7 +149,7 @@ def _signs(
     patterns = _patterns()
     if length < 200:
         for name in _SHORT:
-            if patterns[name].search(head):
+            if patterns[name].search(head) and (initial != "lower" or name != "enacting.subject"):
                 signs.append(name)
     if patterns["note.text"].search(head):
         signs.append("note.text")
@@ -141,7 +157,7 @@ def _signs(
         signs.append("bridge.line")
     if head.startswith(("que ", "qu'", "et que ", "et qu'")) and initial == "upper":
         signs.append("que")
-    if length < 200 and _page_free(head) in repeated:
+    if length < 200 and "note.text" not in signs and _page_free(head) in repeated:
         signs.append("repeated")
     if initial != "lower" and (opening is None or opening.strength < 1):
         organ = match_organ(head)

@@ -57,13 +57,15 @@ def _long_words() -> tuple[str, ...]:
     return tuple(word for word in _table() if len(word) >= 5)
 
 
-def match_opening(head: str) -> OpeningMatch | None:
+def match_opening(head: str, *, loose: bool = True) -> OpeningMatch | None:
     """Match the first words of a line or paragraph, its number taken off.
 
     Parameters
     ----------
     head : str
         The words, folded (`clausenlp.structure.fold.fold`).
+    loose : bool, default True
+        Whether to look beyond the lexicon, for misread words and by shape.
 
     Returns
     -------
@@ -71,7 +73,9 @@ def match_opening(head: str) -> OpeningMatch | None:
         None where nothing says that a clause begins.
     """
     words = tuple(_WORDS.findall(head, 0, 90)[:_HEAD_WORDS])
-    return _match(words) if words else None
+    if not words:
+        return None
+    return _match(words) if loose else _exact(words) or _after_adverb(words)
 
 
 @cache

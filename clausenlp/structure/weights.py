@@ -19,18 +19,20 @@ GO_ON_ENACTING = -3.0
 # Notes and furniture
 FURNITURE = 4.0
 REPEATED = 3.0
-NOTE = -4.0
+NOTE = -4.5
 NOTE_TEXT = 4.0
-NOTE_MARK = 1.0
-NOTE_OPENING = -4.0
+NOTE_NUMBER = 1.0
+NOTE_CALLED = 2.0
+NOTE_NEXT = 2.5
+NOTE_SIGN = 0.5
+NOTE_OPENING = -6.0
 NOTE_AFTER_RULE = 2.0
-NOTE_GO_ON = 0.0
-NOTE_AFTER = {".": -1.5, "": 1.0, ",": 0.5}
+NOTE_GO_ON = -0.3
 AFTER_NOTE = 0.0
 
 # Outside, heading
 OUTSIDE_FROM = {"outside": 1.0, "enacting": -6.0, "preamble": -7.0, "operative": -4.0,
-                "closing": 2.0, "annex": -2.0}  # fmt: skip
+                "closing": 2.0, "annex": -2.0, "after": 1.0}  # fmt: skip
 HEADING = 6.0
 NO_HEADING = -4.0
 OUTSIDE_UNENDED = -4.0
@@ -38,7 +40,7 @@ OUTSIDE_UNENDED = -4.0
 # Enacting formula
 ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "subject": -3.0}
 ENACTING_FROM = {"outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
-                 "closing": 0.0, "annex": -8.0}  # fmt: skip
+                 "closing": 0.0, "after": 0.0, "annex": -25.0}  # fmt: skip
 ENACTING_COMMA = 3.0
 ENACTING_BARE = 0.0
 ENACTING_LONG = -4.0
@@ -47,8 +49,8 @@ ENACTING_THEN_NOTHING = -3.0
 
 # Clauses
 CLAUSE_FROM = {
-    "preambular": {"outside": -7.0, "enacting": 2.0, "preamble": 1.0, "operative": -5.0},
-    "operative": {"outside": -9.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
+    "preambular": {"outside": -7.0, "after": -15.0, "enacting": 2.0, "preamble": 1.0, "operative": -5.0},
+    "operative": {"outside": -9.0, "after": -17.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
 }
 CLAUSE_AFTER = {
     "preambular": {"": -3.0, "-": -8.0, ",": 1.0, ";": 0.5, ".": 0.5, ":": -1.0},
@@ -98,7 +100,7 @@ BRIDGE_LATE = -3.0
 CLOSING = 5.0
 CLOSING_AFTER = {"": -4.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
 CLOSING_FROM = {"outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
-                "closing": 1.0, "annex": -4.0}  # fmt: skip
+                "closing": 1.0, "after": -4.0, "annex": -4.0}  # fmt: skip
 ANNEX = 5.0
 ANNEX_AFTER = {"": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
 ANNEX_GO_ON = 1.0
