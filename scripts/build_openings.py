@@ -50,9 +50,7 @@ def expected(row: Performative, rules: Rules) -> Performative:
         forms = (phrase.say(finite), phrase.say(participle), phrase.perfects(rules)[0], "")
     kept = [form if typed else "" for typed, form in zip(typed_forms(row), forms, strict=True)]
     finite, participle, perfect, adjective = kept
-    return row._replace(
-        finite=finite, participle=participle, perfect=perfect, adjective=adjective
-    )
+    return row._replace(finite=finite, participle=participle, perfect=perfect, adjective=adjective)
 
 
 def disagreements(path: Path, rows: Sequence[Performative], rules: Rules) -> Iterator[DataError]:
@@ -153,7 +151,7 @@ def _opening(text: str, lemma: str, form: OpeningForm) -> Opening:
 
 
 def _spellings(text: str) -> Iterator[str]:
-    """Give a text as typed, then as older prints do or the spelling of 1990 do (« Emet le voeu », « Reconnait »)."""
+    """Give a text as typed, then as other prints have it (« Emet le voeu », « Reconnait »)."""
     plain = text[0].translate(str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")) + text[1:]
     for spelling in (text, plain, text.replace("aît", "ait")):
         yield spelling

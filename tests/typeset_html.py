@@ -112,11 +112,16 @@ def _label(kind: str, number: str | None, text: str) -> str:
 
 
 def _call(parts: list[Part], number: str) -> None:
-    """Find where a note is called: its number after a word, before a space or a sign."""
+    """Find where a note is called: its number after a word; else call it before the last sign."""
     for part in reversed(parts[-6:]):
         found = re.search(rf"(?<=[^\W\d]){number}(?=[\s,;.:]|$)", part.body)
         if found and part.call is None:
             part.call = (found.start(), found.end(), number)
+            return
+    for part in reversed(parts[-6:]):
+        if part.call is None and len(part.body) > 20 and part.type != "heading":
+            place = len(part.body.rstrip(" ;,.:"))
+            part.call = (place, place, number)
             return
 
 
@@ -125,15 +130,20 @@ def _mark_up(part: Part, head: str | None, italic: tuple[str, str]) -> str:
     if head and part.body.startswith(head):
         cuts |= {0: italic[0], len(head): italic[1]}
     if part.call and part.call[0] not in cuts and part.call[1] not in cuts:
-        cuts |= {part.call[0]: f"\x02{part.call[2]}", part.call[1]: ""}
+        cuts |= {part.call[1]: ""}
+        cuts |= {part.call[0]: f"\x02{part.call[2]}"}
+        if part.call[0] == part.call[1]:
+            cuts[part.call[0]] += "\x03"
     else:
         part.call = None
     places = sorted(cuts)
     first = escape(part.body[: places[0]], quote=False)
-    return first + "".join(
-        cuts[a] + ("" if cuts[a].startswith("\x02") else escape(part.body[a:b], quote=False))
-        for a, b in zip(places, [*places[1:], None], strict=True)
-    )
+    pieces = []
+    for a, b in zip(places, [*places[1:], None], strict=True):
+        # The number of a call that stands in the text is printed by the call.
+        printed = cuts[a].startswith("\x02") and not cuts[a].endswith("\x03")
+        pieces.append(cuts[a] + ("" if printed else escape(part.body[a:b], quote=False)))
+    return (first + "".join(pieces)).replace("\x03", "")
 
 
 def _with_calls(html: str, pattern: str) -> str:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from clausenlp.readers.html_draft import Draft, Run
 from clausenlp.readers.html_lists import DASH, repeats
 from clausenlp.readers.html_notes import ONE_LABEL, label_of
-from clausenlp.readers.html_page import Node
 
 _PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
 _RULE = re.compile(r"[_—―-]{5,}")
@@ -37,11 +36,10 @@ def finish(drafts: list[Draft]) -> None:
             draft.role = "note"
         previous = draft
     _find_free_notes(drafts)
-    seen: set[Node] = set()
     for draft in drafts:
         _number(draft)
         if draft.role == "note":
-            _label(draft, seen)
+            _label(draft)
     _settle_breaks(drafts)
     _set_aside_rules(drafts)
 
@@ -102,10 +100,9 @@ def _number(draft: Draft) -> None:
         draft.prepend(f"{' '.join(numbers)} ")
 
 
-def _label(draft: Draft, seen: set[Node]) -> None:
+def _label(draft: Draft) -> None:
     """Mark the label at the beginning of a note; write it there if only a link tells it."""
     if any(run.kind == "marker" for run in draft.runs):
-        seen.update([draft.holder] if draft.holder else [])
         return
     match = _NOTE_START.match(draft.text)
     if draft.label is not None and (match is None or label_of(match["mark"]) != draft.label):

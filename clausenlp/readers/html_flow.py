@@ -69,6 +69,7 @@ class _Flow:
         self.gap = 0
         self.prefixes: list[str] = []
         self.label: str | None = None
+        self.labelled: set[Node] = set()
         self.head: tuple[Draft, Node | None] | None = None
 
     def run(self) -> list[Draft]:
@@ -240,6 +241,9 @@ class _Flow:
         self.breaks = self.gap = 0
         self.new_block = self.rule = False
         self.prefixes, self.label = [], None
+        if line.holder is not None and line.holder not in self.labelled:
+            self.labelled.add(line.holder)
+            line.label = line.label or self.notes.holders[line.holder]
         self._join_head(line)
         self.lines.append(line)
 

@@ -205,6 +205,8 @@ def _is_note_name(words: list[str]) -> bool:
 
 
 def _looks_like_notes(node: Node, page: Page) -> bool:
+    if node.attrib.get("role", "").startswith(("doc-footnote", "doc-endnote")):
+        return True
     if node.chars > 0.6 * page.chars:
         return False
     inside = page.items[node.at : min(node.end, node.at + 40)]

@@ -14,6 +14,7 @@ from clausenlp.readers.pdf_glyphs import Rule
 from clausenlp.readers.pdf_rows import Word
 
 _STEP = 2.0  # points between the places where a gutter is looked for
+_TRIED = 50  # stretches of white space that are looked at closely
 _BAND = (0.3, 0.7)  # parts of the page's width between which the gutter of two columns lies
 
 
@@ -83,24 +84,28 @@ def _best_gutter(
 ) -> Gutter | None:
     em = median(word.size for word in words)
     for room, rows in ((1.2 * em, 3), (0.7 * em, 8)):  # narrow white proves less
-        found = list(_gutters(words, rules, width, room))
-        filled = [gutter for gutter in found if _fills(words, gutter, known)]
-        sure = [gutter for gutter in filled if gutter.rows >= rows or gutter.most >= 3 * rows]
-        again = [gutter for gutter in filled if known and _overlap(gutter, known) > 0.5 * room]
-        if sure or again:
-            return _widest(sure or again)
+        found = sorted(_gutters(words, rules, width, room), key=_weight, reverse=True)
+        sure = [gutter for gutter in found if gutter.rows >= rows or gutter.most >= 3 * rows]
+        again = [gutter for gutter in found if known and _overlap(gutter, known) > 0.5 * room]
+        for likely in (sure[:_TRIED], again[:_TRIED]):
+            if good := [gutter for gutter in likely if _fills(words, gutter, known)]:
+                return _widest(good)
     return None
 
 
+def _weight(gutter: Gutter) -> tuple[int, int, float]:
+    return gutter.rows, gutter.most, gutter.bottom - gutter.top
+
+
 def _widest(gutters: Sequence[Gutter]) -> Gutter:
-    """Choose the gutter with the most rows; among equal ones, join those side by side."""
-    best = max(gutter.rows for gutter in gutters)
-    equal = [gutter for gutter in gutters if gutter.rows >= 0.95 * best]
-    first = max(equal, key=lambda gutter: (gutter.rows, gutter.bottom - gutter.top))
-    near = [gutter for gutter in equal if _overlap(gutter, first) > 0]
-    return first._replace(
-        left=min(gutter.left for gutter in near), right=max(gutter.right for gutter in near)
-    )
+    """Choose the gutter beside the most rows; join it with those that overlap it."""
+    best = max(gutters, key=_weight)
+    for other in sorted(gutters):
+        alike = other.rows >= 0.95 * best.rows and other.most >= 0.95 * best.most
+        if alike and _overlap(other, best) > 0:
+            left, right = min(best.left, other.left), max(best.right, other.right)
+            best = best._replace(left=left, right=right)
+    return best
 
 
 def _overlap(one: Gutter, other: Gutter) -> float:
@@ -215,11 +220,11 @@ def _fills(words: Sequence[Word], gutter: Gutter, known: Gutter | None) -> bool:
 
 
 def _fill(words: Sequence[Word], width: float) -> float:
-    """Measure the part of their column that rows cover, in the median row."""
+    """Measure the part of their column that rows cover: the row at the third quartile."""
     rows: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         rows[round(word.base / 4)].append(word)
     spans = [
         max(word.right for word in row) - min(word.left for word in row) for row in rows.values()
     ]
-    return median(spans) / max(width, 1) if spans else 0.0
+    return sorted(spans)[3 * len(spans) // 4] / max(width, 1) if spans else 0.0

@@ -196,7 +196,8 @@ def _mark_masthead(sheet: Sheet, levels: Sequence[Level], heights: Heights) -> N
     last, split, symbol = -1, 0, False
     rights: list[float] = []
     for index, level in enumerate(levels[:12]):
-        if level[0].base > 0.4 * sheet.height or index - last > 2:
+        columned = any(row.side for row in level)
+        if columned or level[0].base > 0.4 * sheet.height or index - last > 2:
             break
         parts = list(_parts(level))
         divided = len(parts) > 1 and parts[-1] > 0.4 * sheet.width

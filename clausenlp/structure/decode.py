@@ -118,7 +118,7 @@ def _readings(
         return
     ending = evidence[state.last].ending if state.last >= 0 else "."
     if state.last >= 0:
-        yield _go_on(state, i, item, ending, evidence)
+        yield _go_on(state, i, item, ending, layout, evidence)
     if _is_plain(item, ending, layout) and state.last >= 0:
         return
     begin = layout + w.INITIAL[item.initial]
@@ -153,10 +153,13 @@ def _body(state: State, i: int, label: str, gain: float, **changes: object) -> S
 
 
 def _go_on(
-    state: State, i: int, item: Evidence, ending: str, evidence: Sequence[Evidence]
+    state: State, i: int, item: Evidence, ending: str, layout: float, evidence: Sequence[Evidence]
 ) -> State:
-    """The line goes on with the paragraph under way."""
+    """The line goes on with the paragraph under way, across a note perhaps."""
     gain = w.GO_ON_AFTER[ending]
+    if state.in_note:
+        gain += w.RESUME * max(-4.0, min(layout, 3.0))
+        gain += 0.0 if evidence[i - 1].ending == "." else w.RESUME_UNENDED
     if item.initial == "lower" and not ending:
         gain += w.GO_ON_LOWER
     if state.zone == "enacting" and ending == ",":
@@ -193,9 +196,10 @@ def _asides(
 
 
 def _furniture(item: Evidence) -> float:
-    if "furniture.line" in item.signs:
-        return w.FURNITURE
-    return w.REPEATED if "repeated" in item.signs else w.NEVER
+    for sign, weight in w.FURNITURE.items():
+        if sign in item.signs:
+            return weight
+    return w.NEVER
 
 
 def _note_number(item: Evidence) -> int:
@@ -211,7 +215,11 @@ def _note(
     number = _note_number(item)
     if not looks and not number and item.initial != "other":
         return w.NEVER
-    gain = layout + w.NOTE + (w.NOTE_TEXT if looks else 0.0)
+    gain = w.NOTE + (w.NOTE_TEXT if looks else 0.0)
+    if state.in_note and evidence[i - 1].ending == ".":
+        gain += w.NOTE_AFTER_NOTE + max(layout, 0.0)
+    else:
+        gain += layout
     if number:
         gain += w.NOTE_NUMBER + (w.NOTE_CALLED if "called" in item.signs else 0.0)
         if state.note and 0 < number - state.note <= 2:
@@ -232,6 +240,8 @@ def _outside(state: State, i: int, item: Evidence, begin: float, ending: str) ->
         gain += w.HEADING
     elif state.zone in ("preamble", "operative", "annex"):
         gain += w.NO_HEADING
+    if "annex.line" in item.signs:
+        gain += w.OUTSIDE_ANNEX
     if ending not in (".", ";") and state.zone != "outside":
         gain += w.OUTSIDE_UNENDED
     zone = "after" if state.zone in ("closing", "after") else "outside"
@@ -331,14 +341,10 @@ def _inside(
             yield _body(state, i, "closing_words", gain, items=())
     gain = _section(state, item, ending, i, evidence)
     if gain > w.NEVER:
-        yield _body(state, i, "section", begin + gain, number=_kept_number(state), items=())
+        yield _body(state, i, "section", begin + gain)
     if "bridge.line" in item.signs and not item.marker:
         gain = begin + w.BRIDGE + (w.BRIDGE_LATE if state.number else 0.0)
         yield _body(state, i, "bridge", gain, zone="operative", items=())
-
-
-def _kept_number(state: State) -> tuple[int, ...]:
-    return state.number
 
 
 def _items(state: State, i: int, item: Evidence, begin: float, ending: str) -> Iterator[State]:
@@ -357,7 +363,7 @@ def _items(state: State, i: int, item: Evidence, begin: float, ending: str) -> I
             yield _body(state, i, "item", base + gain, items=items)
         return
     for reading in item.marker.readings:
-        if reading.style == state.style and reading.style.startswith("decimal."):
+        if reading.style == "decimal." and (reading.style == state.style or not reading.sure):
             continue
         for gain, items in _placed(state.items, reading, ending):
             gain += 0.0 if reading.sure else w.UNSURE

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from statistics import mode
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -92,7 +93,23 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
         One for each line.
     """
     repeated, calls = _repeated(text, lines), _calls(text)
-    return [_read(text, line, repeated, calls) for line in lines]
+    items = [_read(text, line, repeated, calls) for line in lines]
+    for i in _beside_numbers(text, lines, items):
+        items[i] = items[i]._replace(signs=items[i].signs | {"beside_number"})
+    return items
+
+
+def _beside_numbers(text: str, lines: Sequence[Line], items: Sequence[Evidence]) -> Iterator[int]:
+    """Lines alone between empty ones, beside a page number: running heads seen only once."""
+    usual = mode([line.gap for line in lines])
+    for i in range(1, len(lines) - 1):
+        item = items[i]
+        if item.initial == "upper" and not item.ending and not item.opening and not item.marker:
+            if lines[i].gap > usual < lines[i + 1].gap and any(
+                "furniture.line" in items[j].signs and text[items[j].start].isdigit()
+                for j in (i - 1, i + 1)
+            ):
+                yield i
 
 
 _CALL = re.compile(r"(?<=[^\W\d_»)’'])\d{1,3}(?!\w)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\w)|(?<= )\d{1,3}(?= ?[,;])")
@@ -151,7 +168,7 @@ def _signs(
         for name in _SHORT:
             if patterns[name].search(head) and (initial != "lower" or name != "enacting.subject"):
                 signs.append(name)
-    if patterns["note.text"].search(head):
+    if "annex.line" not in signs and patterns["note.text"].search(head):
         signs.append("note.text")
     if patterns["bridge.line"].search(head):
         signs.append("bridge.line")

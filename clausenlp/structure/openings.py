@@ -120,7 +120,10 @@ def _misread(words: tuple[str, ...]) -> OpeningMatch | None:
 
 
 def _split(words: tuple[str, ...]) -> OpeningMatch | None:
-    """« rea ffirmant »: a space that the scan put inside the word."""
+    """« rea ffirmant », « accueillantfavorablement »: a space put in, a space lost."""
+    for size in range(len(words[0]) - 3, 7, -1):
+        if words[0][:size] in _table() and words[0][:size].endswith("ant"):
+            return OpeningMatch("preambular", MISREAD)
     if len(words) < 2 or words[0].endswith("'") or len(words[0]) < 2:
         return None
     match = _exact((words[0] + words[1], *words[2:]))

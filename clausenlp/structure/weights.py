@@ -17,8 +17,7 @@ GO_ON_LOWER = 1.0
 GO_ON_ENACTING = -3.0
 
 # Notes and furniture
-FURNITURE = 4.0
-REPEATED = 3.0
+FURNITURE = {"furniture.line": 4.0, "repeated": 3.0, "beside_number": 2.0}
 NOTE = -4.5
 NOTE_TEXT = 4.0
 NOTE_NUMBER = 1.0
@@ -28,19 +27,23 @@ NOTE_SIGN = 0.5
 NOTE_OPENING = -6.0
 NOTE_AFTER_RULE = 2.0
 NOTE_GO_ON = -0.3
+NOTE_AFTER_NOTE = 2.0
 AFTER_NOTE = 0.0
+RESUME = 0.7
+RESUME_UNENDED = -1.5
 
 # Outside, heading
 OUTSIDE_FROM = {"outside": 1.0, "enacting": -6.0, "preamble": -7.0, "operative": -4.0,
                 "closing": 2.0, "annex": -2.0, "after": 1.0}  # fmt: skip
 HEADING = 6.0
 NO_HEADING = -4.0
+OUTSIDE_ANNEX = -6.0
 OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
 ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "subject": -3.0}
 ENACTING_FROM = {"outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
-                 "closing": 0.0, "after": 0.0, "annex": -25.0}  # fmt: skip
+                 "closing": -4.0, "after": -4.0, "annex": -25.0}  # fmt: skip
 ENACTING_COMMA = 3.0
 ENACTING_BARE = 0.0
 ENACTING_LONG = -4.0
