@@ -1,10 +1,11 @@
-"""Make clausenlp/lang/fr/openings.csv out of performatives.csv, conjugation.csv and agreement.csv.
+"""Make clausenlp/lang/fr/openings.csv out of performatives.csv by the rules of French.
 
     python scripts/build_openings.py            write openings.csv
     python scripts/build_openings.py --check    only check; exit 1 and say what is wrong
 
-The forms typed in performatives.csv are checked against the rules of the two small tables; the
-plural, the first person plural and the agreements are made by the same rules.
+The forms typed in performatives.csv are checked against the rules of conjugation.csv,
+agreement.csv and possessives.csv; the plural, the first person plural and the agreements are
+made by the same rules.
 """
 
 from __future__ import annotations
@@ -88,8 +89,10 @@ def _spell(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningF
         return
     if row.finite:
         yield "singular", row.finite, "finite"
-        yield "plural", phrase.say(phrase.forms.plural), "finite"
-        yield "plural", phrase.say(phrase.forms.first_plural, first=True), "finite"
+        theirs = phrase._replace(tail=rules.possess(phrase.tail, first=False))
+        ours = phrase._replace(tail=rules.possess(phrase.tail, first=True))
+        yield "plural", theirs.say(phrase.forms.plural), "finite"
+        yield "plural", ours.say(phrase.forms.first_plural, first=True), "finite"
     if row.participle:
         yield "participle", row.participle, "participle"
         if phrase.clitic.startswith("s"):

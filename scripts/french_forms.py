@@ -1,7 +1,7 @@
 """French forms by rule: conjugation, agreement, and headwords taken apart.
 
-The rules are two small tables in ``clausenlp/lang/fr``, conjugation.csv and agreement.csv; the
-longest ending that fits a word decides.
+The rules are small tables in ``clausenlp/lang/fr``: conjugation.csv and agreement.csv, where the
+longest ending that fits a word decides, and possessives.csv.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ PERFORMATIVE_COLUMNS = (
     "lemma", "kind", "finite", "participle", "perfect", "adjective", "source",
 )  # fmt: skip
 CONJUGATION_COLUMNS = ("ending", "singular", "plural", "first_plural", "participle", "past")
+POSSESSIVE_COLUMNS = ("word", "plural", "first_plural")
 AGREEMENT_COLUMNS = ("ending", "feminine", "plural", "feminine_plural")
 KINDS = ("verb", "pronominal", "adjective", "idiom")
 ETRE_VERBS = frozenset(
@@ -56,7 +57,7 @@ class Rules:
     Parameters
     ----------
     folder : Path
-        Where conjugation.csv and agreement.csv stand.
+        Where conjugation.csv, agreement.csv and possessives.csv stand.
 
     Raises
     ------
@@ -67,6 +68,7 @@ class Rules:
     def __init__(self, folder: Path) -> None:
         self._verbs = _endings(folder / "conjugation.csv", CONJUGATION_COLUMNS)
         self._adjectives = _endings(folder / "agreement.csv", AGREEMENT_COLUMNS)
+        self._possessives = _endings(folder / "possessives.csv", POSSESSIVE_COLUMNS)
 
     def conjugate(self, infinitive: str) -> Conjugation | None:
         """Conjugate a verb.
@@ -102,6 +104,25 @@ class Rules:
         masculine, *rest = (form + space + tail for form in (word, *others))
         feminine, plural, feminine_plural = rest
         return masculine, feminine, plural, feminine_plural
+
+    def possess(self, words: str, *, first: bool) -> str:
+        """Put the possessives of a phrase in the plural (« son appui » → « leur appui »).
+
+        Parameters
+        ----------
+        words : str
+            The phrase.
+        first : bool
+            Whether the owner is « nous ».
+
+        Returns
+        -------
+        str
+            The phrase with other possessives.
+        """
+        column = 1 if first else 0
+        table = self._possessives
+        return " ".join(table[w][column] if w in table else w for w in words.split())
 
 
 def _endings(path: Path, columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -218,8 +239,10 @@ class Phrase(NamedTuple):
         """
         if not self.clitic.startswith("s") and self.infinitive not in ETRE_VERBS:
             return [self.say(f"ayant {self.forms.past}")]
+        # « s'étant rendu compte », « s'étant fait l'écho »: with a complement nothing agrees.
+        pasts = [self.forms.past] if self.tail else rules.agree(self.forms.past)
         reflexive = self._replace(clitic=re.sub("^se $", "s'", self.clitic))
-        return [reflexive.say(f"étant {past}") for past in rules.agree(self.forms.past)]
+        return [reflexive.say(f"étant {past}") for past in pasts]
 
 
 def parse(row: Performative, rules: Rules) -> Phrase | None:
@@ -241,7 +264,8 @@ def parse(row: Performative, rules: Rules) -> Phrase | None:
     infinitive, _, _ = row.lemma[len(clitic) :].partition(" ")
     if (forms := rules.conjugate(infinitive)) is None:
         return None
-    skipped = [len((clitic + form).split()) for form in (forms.singular, forms.participle)]
-    typed = next(((t, n) for t, n in zip(typed_forms(row)[:2], skipped, strict=True) if t), None)
-    words = typed[0].split()[typed[1] :] if typed else row.perfect.split()[2 + clitic.count(" ") :]
+    typed, verbs = row.finite or row.participle, 1
+    if not typed:
+        typed, verbs = row.perfect, 2
+    words = (_CLITIC.sub("", typed, count=1) if clitic else typed).split()[verbs:]
     return Phrase(clitic, forms, infinitive, " ".join(words))

@@ -309,7 +309,7 @@ def _pre(plan: Plan) -> Iterator[str]:
         yield "     " + "\n".join(lines) + "\n"
     yield "____________________\n"
     for label, text in plan.notes:
-        yield f"  <sup>{label}</sup> {escape(text)}"
+        yield "\n".join(_wrap(f"  <sup>{label}</sup> {escape(text)}", 80))
     yield "</pre>"
 
 

@@ -69,4 +69,3 @@ class Notes:
 def has_mark(note: Element) -> bool:
     """Tell whether a note shows its own number (``w:footnoteRef``)."""
     return any(True for _ in note.iter(W + "footnoteRef", W + "endnoteRef"))
-

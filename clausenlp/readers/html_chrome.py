@@ -31,7 +31,8 @@ _NEUTRAL = frozenset(
 _CONTENT = frozenset({"html", "body", "main", "article"})
 _BLOCKS_OF_PAGE = frozenset({"header", "footer", "aside"})
 _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "hidden-print"})
-_MUCH = 0.4
+_MUCH, _MOST = 0.4, 0.85
+_LONG = 400
 _TITLE = re.compile(r"(?i)\b(?:résolution|décision|recommandation|déclaration)")
 
 
@@ -87,7 +88,7 @@ def _is_hidden(node: Node, page: Page) -> bool:
         or not _HIDDEN_CLASSES.isdisjoint(node.attrib.get("class", "").split())
     )
     # A tab or a folded section may hold the whole text.
-    return hidden and node.chars < _MUCH * page.chars
+    return hidden and not (node.chars > _LONG and node.chars > _MUCH * page.chars)
 
 
 def _is_frame(node: Node, page: Page, *, inside: bool) -> bool:
@@ -118,7 +119,8 @@ def _is_named(node: Node, *words: str) -> bool:
 
 def _holds_much(node: Node, page: Page) -> bool:
     own = node.chars - node.link_chars
-    return own > 0.5 * node.chars and own > _MUCH * page.chars
+    share = _MUCH if own > _LONG else _MOST
+    return own > 0.5 * node.chars and own > share * page.chars
 
 
 def _spare_title(found: dict[Node, Fate], titles: list[Node]) -> None:

@@ -1,7 +1,7 @@
 """The little CSS that says how text reads: italics, raised text, list numbers, what is hidden.
 
 Known: rules of the page's own ``style`` elements whose selectors are made of tags, classes, ids
-and descendants, and ``style`` attributes. All else is ignored.
+and descendants, their numbers by counters, and ``style`` attributes. All else is ignored.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ PROPERTIES = frozenset(
 )
 _MAX_RULES = 5000
 _MAX_PER_KEY = 50
+_GENERATED = re.compile(r"::?(?:before|marker)\s*$")
 _COMPOUND = re.compile(r"(?P<tag>[a-zA-Z][\w-]*|\*)?(?P<rest>(?:[.#][\w-]+)*)")
 
 
@@ -108,14 +109,24 @@ def _rules(css: str) -> dict[str, list[_Rule]]:
     for order, block in enumerate(css.split("}")[:_MAX_RULES]):
         head, _, body = block.rpartition("{")
         outer, _, selectors = head.rpartition("{")
-        style = declarations(body)
-        if not style or "print" in outer:
+        if "print" in outer:
             continue
         for selector in selectors.rpartition(";")[2].split(",")[:20]:
-            compounds = _compounds(selector)
+            plain, generated, _ = _GENERATED.sub("\0", selector).partition("\0")
+            style = _counter(body) if generated else declarations(body)
+            compounds = _compounds(plain) if style else ()
             if compounds and len(rules[compounds[-1].key()]) < _MAX_PER_KEY:
                 rules[compounds[-1].key()].append(_Rule(_weigh(compounds, order), compounds, style))
     return rules
+
+
+def _counter(body: str) -> dict[str, str]:
+    """Give the numbers that a rule for ``::before`` prints, as property ``marker``."""
+    for declaration in body.split(";"):
+        name, _, value = declaration.partition(":")
+        if name.strip().lower() == "content" and "counter(" in value:
+            return {"marker": value.strip()}
+    return {}
 
 
 def _compounds(selector: str) -> tuple[_Compound, ...]:

@@ -54,6 +54,10 @@ class Draft:
         Whether a horizontal rule stands before it.
     verbatim : bool
         Whether it is a line of preformatted text.
+    links : set of Node
+        The links in it.
+    link_letters : int
+        Number of letters and digits in them.
     """
 
     starts: bool | None = True
@@ -69,6 +73,8 @@ class Draft:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     runs: list[Run] = field(default_factory=list)
+    links: set[Node] = field(default_factory=set)
+    link_letters: int = 0
 
     @property
     def text(self) -> str:
@@ -76,6 +82,11 @@ class Draft:
         if len(self.parts) > 1:
             self.parts = ["".join(self.parts)]
         return self.parts[0] if self.parts else ""
+
+    def count_link(self, link: Node, text: str) -> None:
+        """Note that ``text``, a part of the line, belongs to a link."""
+        self.links.add(link)
+        self.link_letters += sum(map(str.isalnum, text))
 
     def tail(self) -> str:
         """Give its last characters."""
@@ -88,7 +99,7 @@ class Draft:
             text = self._take_indent(text)
         elif text[:1] == " " and self.parts[-1][-1] == " ":
             text = text[1:]
-        if text[:1].isalpha() and self.length <= 12 and is_bare(self.text):
+        if text[:1].isalpha() and self.length <= 12 and _is_bare_end(self.text):
             text = f" {text}"
         self._append(text, italic, call)
 
@@ -135,6 +146,17 @@ class Draft:
             run.start += len(text)
             run.end += len(text)
 
+    def space_after(self, run: Run) -> None:
+        """Put a space after a marked stretch that text follows directly."""
+        text = self.text
+        if text[run.end : run.end + 1].isalnum():
+            self.parts = [text[: run.end], " ", text[run.end :]]
+            self.length += 1
+            for later in self.runs:
+                if later.start >= run.end:
+                    later.start += 1
+                    later.end += 1
+
     def follow(self, head: Draft) -> None:
         """Make ``head``, a number that stood in a box of its own, the beginning of this line."""
         self.prepend(f"{head.text.rstrip()} ")
@@ -142,6 +164,8 @@ class Draft:
         self.prefixes = head.prefixes + self.prefixes
         self.indent, self.starts, self.gap = head.indent, head.starts, head.gap
         self.label = head.label or self.label
+        self.links |= head.links
+        self.link_letters += head.link_letters
         self.after_rule = head.after_rule or self.after_rule
 
     def finish(self) -> None:
@@ -161,6 +185,10 @@ class Draft:
 def is_bare(text: str, *, cell: bool = False) -> bool:
     """Whether a text is only a number or bullet: « 1. », « a) »; in table cells also « 1 »."""
     return len(text) <= 14 and bool((_BARE_CELL if cell else _BARE).fullmatch(text.strip()))
+
+
+def _is_bare_end(text: str) -> bool:
+    return not text[-1:].isspace() and is_bare(text)
 
 
 def _clean(text: str) -> str:

@@ -16,6 +16,12 @@ _AFTER_CALL = re.compile(r"\s*(?:[,;:.)\]»]|$)")
 _NOTE_START = re.compile(rf"(?P<mark>[\[(]\s?{ONE_LABEL}\s?[\])]|{ONE_LABEL})[.)]?(?=[\s\xa0]|$)")
 _FREE_NOTE = re.compile(r"(\d{1,3}|\*{1,4}|†)(?:[.)]\s|[\s\xa0])")
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,5}\)|[–•-])[\s\xa0]")
+# Words of the frame of a page that often have no markup of their own.
+_BUTTONS = re.compile(
+    r"(?i)[\s←→«»<>↑^|·-]*(?:imprimer|version imprimable|partager|télécharger|envoyer|"
+    r"(?:retour|haut de (?:la )?page|page (?:suivante|précédente))|accueil|suivant|précédent)"
+    r"(?: (?:cette|la|le|en|à|au|par|sur|ce) .{0,40})?[\s←→«»<>↑^|·-]*"
+)
 _NOTES_TITLE = re.compile(r"(?i)(?:notes?|notes? de bas de pages?|références)\s?:?")
 
 
@@ -41,13 +47,16 @@ def finish(drafts: list[Draft]) -> None:
         if draft.role == "note":
             _label(draft)
     _settle_breaks(drafts)
-    _set_aside_rules(drafts)
+    _set_aside(drafts)
 
 
 def _continues(draft: Draft, previous: Draft) -> bool:
     """Whether a line goes on with the note, not told by an element, on the line before."""
-    loose = previous.role == "note" and previous.holder is None
-    return loose and draft.starts is False and draft.block is previous.block
+    if previous.role != "note" or previous.holder or draft.block is not previous.block:
+        return False
+    if draft.verbatim:
+        return draft.gap == 0 and draft.indent <= previous.indent
+    return draft.starts is False
 
 
 def _settle_first_call(draft: Draft) -> None:
@@ -65,22 +74,23 @@ def _settle_first_call(draft: Draft) -> None:
 def _find_free_notes(drafts: list[Draft]) -> None:
     """Find notes without markup: after a rule, or with a number that no clause has."""
     open_labels: set[str] = set()
-    ruled = False
+    ruled, expected = False, ""
     for draft in drafts:
         ruled = ruled or draft.after_rule or bool(_RULE.fullmatch(draft.text))
         match = _FREE_NOTE.match(draft.text)
-        known = match is not None and match[1] in open_labels
-        if known and draft.role is None and not draft.prefixes and draft.starts is not False:
-            plain = match is not None and match[0][-2:-1] not in (".", ")")
+        label = match[1] if match else ""
+        known = label in open_labels or (ruled and label == expected)
+        if match and known and draft.role is None and not draft.prefixes:
+            plain = draft.starts and match[0][-2:-1] not in (".", ")")
             if ruled or plain:
-                draft.role = "note"
-                draft.label = match[1] if match else None
+                draft.role, draft.label = "note", label
         if draft.role != "note" and not _RULE.fullmatch(draft.text):
             ruled = draft.after_rule and draft.role is not None
         labels = {draft.text[r.start : r.end] for r in draft.runs if r.kind == "call"}
-        open_labels |= {label for text in labels if (label := label_of(text))}
+        open_labels |= {bare for text in labels if (bare := label_of(text))}
         if draft.role == "note" and match:
-            open_labels.discard(match[1])
+            open_labels.discard(label)
+            expected = str(int(label) + 1) if label.isdigit() else ""
 
 
 def _number(draft: Draft) -> None:
@@ -102,7 +112,9 @@ def _number(draft: Draft) -> None:
 
 def _label(draft: Draft) -> None:
     """Mark the label at the beginning of a note; write it there if only a link tells it."""
-    if any(run.kind == "marker" for run in draft.runs):
+    markers = [run for run in draft.runs if run.kind == "marker"]
+    if markers:
+        draft.space_after(markers[0])
         return
     match = _NOTE_START.match(draft.text)
     if draft.label is not None and (match is None or label_of(match["mark"]) != draft.label):
@@ -129,10 +141,15 @@ def _settle_breaks(drafts: list[Draft]) -> None:
                 draft.starts = None
 
 
-def _set_aside_rules(drafts: list[Draft]) -> None:
-    """Flag rules made of underscores, and the title « Notes » before notes."""
+def _set_aside(drafts: list[Draft]) -> None:
+    """Flag rules made of underscores, the title « Notes » before notes, buttons, rows of links."""
     for draft, after in pairwise([*drafts, Draft()]):
-        if _RULE.fullmatch(draft.text) or (
-            after.role == "note" and draft.role is None and _NOTES_TITLE.fullmatch(draft.text)
+        if draft.role is not None or draft.length > 200:
+            continue
+        if (
+            _RULE.fullmatch(draft.text)
+            or (after.role == "note" and _NOTES_TITLE.fullmatch(draft.text))
+            or (_BUTTONS.fullmatch(draft.text) and not draft.prefixes)
+            or (len(draft.links) > 1 and draft.link_letters == sum(map(str.isalnum, draft.text)))
         ):
             draft.role = "furniture"

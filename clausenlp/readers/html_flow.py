@@ -19,6 +19,7 @@ BLOCKS = frozenset(
 PREFORMATTED = frozenset({"pre", "listing", "plaintext", "xmp"})
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var", "address"})
 _BOXES = frozenset({"td", "th", "dt", "div"})
+_NUMBER_NAMES = frozenset("num number numero numéro label no nr ordinal marker".split())
 _MAX_PREFIXES = 4
 
 
@@ -31,6 +32,7 @@ class _Frame:
     italic: bool = False
     raised: bool = False
     call: Node | None = None
+    link: Node | None = None
     verbatim: bool = False
     role: Role | None = None
     holder: Node | None = None
@@ -118,6 +120,8 @@ class _Flow:
             frame.verbatim = node.style["white-space"].startswith(("pre", "break-spaces"))
         elif node.tag in PREFORMATTED:
             frame.verbatim = True
+        if node.tag == "a" and "href" in node.attrib:
+            frame.link = node
         if node in self.notes.holders:
             frame.role, frame.holder = "note", node
         elif node in self.fates and frame.role != "note":
@@ -150,7 +154,8 @@ class _Flow:
     def _set_call(self, node: Node, frame: _Frame) -> None:
         if frame.call is not None:
             return
-        if node in self.notes.calls:
+        opens = node in self.notes.labels and frame.holder is not None
+        if node in self.notes.calls or (opens and not self.line.tail().strip("([ ")):
             frame.call = node
         elif is_raised(node):
             text = self.page.text_of(node)
@@ -183,8 +188,8 @@ class _Flow:
         """Put aside a number that fills a box of its own, for the line in the next box."""
         if len(self.lines) != frame.lines + 1 or self.head:
             return
-        last = self.lines[-1]
-        cell = frame.node.tag in ("td", "th")
+        last, names = self.lines[-1], frame.node.words()
+        cell = frame.node.tag != "div" or any(not _NUMBER_NAMES.isdisjoint(n) for n in names)
         if is_bare(last.text, cell=cell) and not last.verbatim:
             self.head = (self.lines.pop(), frame.node.parent)
 
@@ -201,6 +206,8 @@ class _Flow:
             if self.line.length or not text.isspace() or "\xa0" in text:
                 self._place(frame)
                 self.line.add(text, italic=frame.italic, call=frame.call)
+                if frame.link is not None and self.line.length < 300:
+                    self.line.count_link(frame.link, text)
             return
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._add_verbatim(first, frame)
@@ -248,6 +255,9 @@ class _Flow:
         self.lines.append(line)
 
     def _join_head(self, line: Draft) -> None:
+        last = self.lines[-1] if self.lines else None
+        if line.holder and last and last.holder is line.holder and is_bare(last.text, cell=True):
+            line.follow(self.lines.pop())
         if self.head and not line.verbatim and line.role == self.head[0].role:
             line.follow(self.head[0])
             self.head = None

@@ -14,6 +14,7 @@ _BY_DEPTH = ("decimal", "lower-alpha", "lower-roman")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
+_COUNTER = re.compile(r"counter\(\s*[\w-]+\s*(?:,\s*(?P<style>[\w-]+)\s*)?\)")
 
 DASH = "–"
 _OWN = re.compile(
@@ -52,6 +53,8 @@ class Numbering:
             self.value = value
         number = self.value
         self.value += self.step
+        if "marker" in item.style:
+            return _from_counter(number, item.style["marker"])
         if item.style.get("display", "list-item") not in ("list-item", ""):
             return ""
         style = item.style.get("list-style-type") or _TYPES.get(item.attrib.get("type", ""), "")
@@ -86,6 +89,19 @@ def format_number(number: int, style: str) -> str:
     return f"{number}." if kind in ("decimal", "alpha", "latin", "roman") else DASH
 
 
+def _from_counter(number: int, content: str) -> str:
+    """Write a number as a CSS ``content`` says: ``"(" counter(x, lower-alpha) ") "``."""
+    match = _COUNTER.search(content[:200])
+    if match is None:
+        return ""
+    bare = format_number(number, match["style"] or "decimal").rstrip(".)")
+    before, after = (
+        "".join(re.findall(r"""["']([^"']*)["']""", part)).strip()
+        for part in content.split(match[0], 1)
+    )
+    return f"{before}{bare}{after}"
+
+
 def repeats(number: str, text: str) -> bool:
     """Whether ``text`` already begins with its own number, so that ``number`` must not be added."""
     own = _OWN.match(text)
@@ -93,7 +109,7 @@ def repeats(number: str, text: str) -> bool:
         return False
     if number == DASH:
         return True
-    return (own["digits"] is not None) == number[:-1].isdecimal() and own["dash"] is None
+    return (own["digits"] is not None) == number.strip("(.)").isdecimal() and own["dash"] is None
 
 
 def _list_style(node: Node, depth: int) -> str:

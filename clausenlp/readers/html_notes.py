@@ -41,6 +41,8 @@ class Notes:
         Links in running text that lead to a note.
     returns : set of Node
         Links in notes that lead back to the call and are no label: « ↑ ».
+    labels : set of Node
+        Links in notes that lead back to the call and print the label.
     holders : dict
         Elements that hold notes, with the label of their note or None where it is not known.
     anchors : dict
@@ -49,6 +51,7 @@ class Notes:
 
     calls: set[Node] = field(default_factory=set)
     returns: set[Node] = field(default_factory=set)
+    labels: set[Node] = field(default_factory=set)
     holders: dict[Node, str | None] = field(default_factory=dict)
     anchors: dict[Node, str] = field(default_factory=dict)
 
@@ -74,6 +77,8 @@ def find_notes(page: Page) -> Notes:
         if target.at <= link.at:
             if _ARROWS.fullmatch(text):
                 notes.returns.add(link)
+            elif label_of(text) and target.parent is not None:
+                notes.labels.add(link)
         elif (label := label_of(text)) and _is_call(link, target, back, page):
             notes.calls.add(link)
             _hold(notes, page, link, target, label)
@@ -172,6 +177,10 @@ def _hold(notes: Notes, page: Page, link: Node, target: Node, label: str) -> Non
     ):
         holder = parent
     notes.holders.setdefault(holder, label)
+    if holder.tag == "dt":
+        follower = _next_holder(page, holder)
+        if follower is not None and follower.tag == "dd":
+            notes.holders.setdefault(follower, None)
 
 
 def _has_digit(node: Node) -> bool:

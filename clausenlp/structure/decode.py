@@ -88,16 +88,25 @@ def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labell
     list of Labelled
         One for each line.
     """
-    states = [_ORIGIN]
+    states, lower = [_ORIGIN], _lower_initial(evidence)
     for i in range(len(evidence)):
         best: dict[tuple[object, ...], State] = {}
         for state in states:
-            for new in _readings(state, i, evidence, layout[i]):
+            for new in _readings(state, i, evidence, layout[i], lower):
                 key = new[1:8]
                 if key not in best or best[key].score < new.score:
                     best[key] = new
         states = sorted(best.values(), key=lambda s: -s.score)[:BEAM]
     return _trace(states[0]) if evidence else []
+
+
+def _lower_initial(evidence: Sequence[Evidence]) -> float:
+    """Weight of a small initial: little where the document's clauses begin with one."""
+    starts = {"upper": 0, "lower": 0, "other": 0}
+    for before, item in zip(evidence, evidence[1:], strict=False):
+        if item.opening and item.opening.strength == 1 and before.ending in (",", ";"):
+            starts[item.initial] += 1
+    return w.INITIAL_LOWER_STYLE if starts["lower"] > 2 * starts["upper"] else w.INITIAL["lower"]
 
 
 def _trace(state: State | None) -> list[Labelled]:
@@ -109,7 +118,7 @@ def _trace(state: State | None) -> list[Labelled]:
 
 
 def _readings(
-    state: State, i: int, evidence: Sequence[Evidence], layout: float
+    state: State, i: int, evidence: Sequence[Evidence], layout: float, lower: float
 ) -> Iterator[State]:
     """All ways to go on from a state with line ``i``."""
     item = evidence[i]
@@ -121,15 +130,18 @@ def _readings(
         yield _go_on(state, i, item, ending, layout, evidence)
     if _is_plain(item, ending, layout) and state.last >= 0:
         return
-    begin = layout + w.INITIAL[item.initial]
-    if state.in_note:
-        begin += w.AFTER_NOTE
+    begin = layout + (w.INITIAL[item.initial] if item.initial != "lower" else lower)
+    if ending == "." and ("annex.line" in item.signs or "closing.line" in item.signs):
+        yield from _endings(state, i, item, begin, ending)
+        begin += w.SIGN_IGNORED
+        layout += w.SIGN_IGNORED
     if state.zone != "annex" or "heading.line" in item.signs:
         yield _outside(state, i, item, begin, ending)
     yield from _enacting(state, i, item, begin, evidence)
     yield from _clauses(state, i, item, begin, ending)
-    yield from _inside(state, i, item, begin, ending, evidence)
-    yield from _endings(state, i, item, begin, ending)
+    yield from _inside(state, i, item, begin, layout, ending, evidence)
+    if begin > w.SIGN_IGNORED:
+        yield from _endings(state, i, item, begin, ending)
 
 
 def _is_plain(item: Evidence, ending: str, layout: float) -> bool:
@@ -240,8 +252,6 @@ def _outside(state: State, i: int, item: Evidence, begin: float, ending: str) ->
         gain += w.HEADING
     elif state.zone in ("preamble", "operative", "annex"):
         gain += w.NO_HEADING
-    if "annex.line" in item.signs:
-        gain += w.OUTSIDE_ANNEX
     if ending not in (".", ";") and state.zone != "outside":
         gain += w.OUTSIDE_UNENDED
     zone = "after" if state.zone in ("closing", "after") else "outside"
@@ -329,15 +339,16 @@ def _next_number(value: tuple[int, ...], last: tuple[int, ...]) -> float:
 
 
 def _inside(
-    state: State, i: int, item: Evidence, begin: float, ending: str, evidence: Sequence[Evidence]
-) -> Iterator[State]:
+    state: State, i: int, item: Evidence, begin: float, layout: float, ending: str,
+    evidence: Sequence[Evidence],
+) -> Iterator[State]:  # fmt: skip
     """Items, closing words after items, divisions and bridges."""
     if state.zone not in ("preamble", "operative", "enacting"):
         return
     if state.zone != "enacting":
-        yield from _items(state, i, item, begin, ending)
+        yield from _items(state, i, item, layout, ending)
         if state.items and not item.marker:
-            gain = begin + w.CLOSING_WORDS[item.initial] + w.CLOSING_WORDS_AFTER[ending]
+            gain = layout + w.CLOSING_WORDS[item.initial] + w.CLOSING_WORDS_AFTER[ending]
             yield _body(state, i, "closing_words", gain, items=())
     gain = _section(state, item, ending, i, evidence)
     if gain > w.NEVER:
@@ -347,10 +358,8 @@ def _inside(
         yield _body(state, i, "bridge", gain, zone="operative", items=())
 
 
-def _items(state: State, i: int, item: Evidence, begin: float, ending: str) -> Iterator[State]:
-    base = begin + w.ITEM_AFTER[ending]
-    if item.initial == "lower":
-        base -= w.INITIAL["lower"]
+def _items(state: State, i: int, item: Evidence, layout: float, ending: str) -> Iterator[State]:
+    base = layout + w.ITEM_AFTER[ending]
     if item.marker is None:
         if ending == ":" or (state.items and state.items[-1].style == "none"):
             gain = w.UNMARKED_FIRST if ending == ":" else w.UNMARKED_NEXT

@@ -10,14 +10,15 @@ NEVER = -1e9
 ROLE = 30.0
 PLAIN = 2.5
 
-INITIAL = {"upper": 0.0, "other": -1.0, "lower": -4.0}
+INITIAL = {"upper": 0.0, "other": -1.0, "lower": -7.0}
+INITIAL_LOWER_STYLE = -1.0
 
 GO_ON_AFTER = {"": 0.5, "-": 2.0, ",": 0.0, ";": -2.0, ".": -1.5, ":": -1.5}
 GO_ON_LOWER = 1.0
 GO_ON_ENACTING = -3.0
 
 # Notes and furniture
-FURNITURE = {"furniture.line": 4.0, "repeated": 3.0, "beside_number": 2.0}
+FURNITURE = {"furniture.line": 7.0, "repeated": 3.0, "beside_number": 2.0}
 NOTE = -4.5
 NOTE_TEXT = 4.0
 NOTE_NUMBER = 1.0
@@ -28,7 +29,6 @@ NOTE_OPENING = -6.0
 NOTE_AFTER_RULE = 2.0
 NOTE_GO_ON = -0.3
 NOTE_AFTER_NOTE = 2.0
-AFTER_NOTE = 0.0
 RESUME = 0.7
 RESUME_UNENDED = -1.5
 
@@ -37,7 +37,6 @@ OUTSIDE_FROM = {"outside": 1.0, "enacting": -6.0, "preamble": -7.0, "operative":
                 "closing": 2.0, "annex": -2.0, "after": 1.0}  # fmt: skip
 HEADING = 6.0
 NO_HEADING = -4.0
-OUTSIDE_ANNEX = -6.0
 OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
@@ -87,8 +86,8 @@ STRAY_ITEM = -1.0
 UNMARKED_FIRST = 1.0
 UNMARKED_NEXT = 1.0
 UNMARKED_OPENING = -3.0
-UNMARKED_LOWER = -1.0
-CLOSING_WORDS = {"lower": 4.0, "other": -4.0, "upper": -5.0}
+UNMARKED_LOWER = -2.0
+CLOSING_WORDS = {"lower": 0.0, "other": -4.0, "upper": -5.0}
 CLOSING_WORDS_AFTER = {"": -4.0, "-": -8.0, ",": 1.0, ";": 1.0, ".": -0.5, ":": -3.0}
 
 # Divisions and bridges
@@ -106,4 +105,5 @@ CLOSING_FROM = {"outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative"
                 "closing": 1.0, "after": -4.0, "annex": -4.0}  # fmt: skip
 ANNEX = 5.0
 ANNEX_AFTER = {"": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
-ANNEX_GO_ON = 1.0
+ANNEX_GO_ON = 3.0
+SIGN_IGNORED = -20.0
