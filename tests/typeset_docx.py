@@ -32,6 +32,8 @@ DELETED = "[mots supprimés] "
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _STYLE_NAMES = ("Dispositif", "Alinea", "SousAlinea")
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_COMMA = f'<w:r>{_RAISED}<w:t xml:space="preserve">, </w:t></w:r>'
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0">'
@@ -88,7 +90,7 @@ def typeset_docx(
         if changes and index % 4 == 1:
             _append(document, _deleted_paragraph(properties))
         runs = _runs(paragraph, changes=changes and index % 3 == 0)
-        calls = "".join(_call(len(notes) + 1 + offset) for offset in range(len(own)))
+        calls = _COMMA.join(_call(len(notes) + 1 + offset) for offset in range(len(own)))
         notes += own
         _append(document, f"<w:p {nsdecls('w')}>{properties}{runs}{calls}</w:p>")
     if table:
@@ -127,13 +129,11 @@ def _runs(paragraph: Mapping[str, Any], *, changes: bool) -> str:
     if at < 0:
         at, head = 0, ""
     before, after = text[:at], text[at + len(head) :]
-    if changes and " " in after:
-        cut = after.index(" ", len(after) // 2) if " " in after[len(after) // 2 :] else len(after)
-        kept, inserted = after[:cut], after[cut:]
-        tail = _run(kept) + _tracked("del", _run(DELETED, tag="delText"))
-        tail += _tracked("ins", _run(inserted))
-    else:
-        tail = _run(after)
+    tail = _run(after)
+    if changes:
+        cut = len(after) // 2
+        deleted = _tracked("del", _run(DELETED, tag="delText"))
+        tail = _run(after[:cut]) + deleted + _tracked("ins", _run(after[cut:]))
     return _run(before) + _run(head, properties="<w:i/>") + tail
 
 
@@ -167,14 +167,13 @@ def _notes_after(paragraphs: Sequence[Mapping[str, Any]], index: int) -> Iterato
 
 
 def _call(note: int) -> str:
-    raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    return f'<w:r>{raised}<w:footnoteReference w:id="{note}"/></w:r>'
+    return f'<w:r>{_RAISED}<w:footnoteReference w:id="{note}"/></w:r>'
 
 
 def _add_notes(document: Document, notes: Sequence[str]) -> None:
     if not notes:
         return
-    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    raised = f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
     words = "".join(
         f'<w:footnote w:id="{index}"><w:p>{raised}{_run(" " + text)}</w:p></w:footnote>'
         for index, text in enumerate(notes, start=1)
@@ -193,13 +192,10 @@ def _add_edges(document: Document, symbol: str) -> None:
     section = document.sections[0]
     section.header.paragraphs[0].text = symbol
     footer = section.footer.paragraphs[0]._p
-    for content in (
-        '<w:fldChar w:fldCharType="begin"/>',
-        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        "<w:t>1</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
-    ):
+    begin, middle, end = (
+        f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")
+    )
+    for content in (begin, "<w:instrText> PAGE </w:instrText>", middle, "<w:t>1</w:t>", end):
         footer.append(parse_xml(f"<w:r {nsdecls('w')}>{content}</w:r>"))
 
 
@@ -255,20 +251,20 @@ class _Lists:
         if label.level == 0:
             self._main = self._main if follows else self._new_num(1, restart=label)
             return self._main
-        if self._style == "instances" and ((opens and label.level == 1) or not follows):
-            self._items = self._new_num(self._items_list, restart=label)
-        elif self._style == "direct" and ((opens and label.level == 1) or not follows):
-            self._items = self._new_num(self._new_list(), restart=None if follows else label)
+        if (opens and label.level == 1) or not follows:
+            fresh = self._style == "direct"
+            of_list = self._new_list() if fresh else self._items_list
+            restart = None if fresh and follows else label
+            self._items = self._new_num(of_list, restart=restart)
         return self._items
 
     def _as_xml(self, label: Label, num: int) -> str:
-        if self._style == "styles":
-            own = "" if num == 1 else f'<w:numPr><w:numId w:val="{num}"/></w:numPr>'
-            if own:  # a restarted list is set on the paragraph, over its style
-                own = own.replace("<w:numId", f'<w:ilvl w:val="{label.level}"/><w:numId')
-            return f'<w:pPr><w:pStyle w:val="{_STYLE_NAMES[label.level]}"/>{own}</w:pPr>'
         place = f'<w:ilvl w:val="{label.level}"/><w:numId w:val="{num}"/>'
-        return f"<w:pPr><w:numPr>{place}</w:numPr></w:pPr>"
+        place = f"<w:numPr>{place}</w:numPr>"
+        if self._style == "styles":  # a list that starts again is set over the style
+            name = f'<w:pStyle w:val="{_STYLE_NAMES[label.level]}"/>'
+            place = name if num == 1 else name + place
+        return f"<w:pPr>{place}</w:pPr>"
 
     def _new_list(self) -> int:
         self._lists += 1

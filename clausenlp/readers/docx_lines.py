@@ -14,6 +14,7 @@ TAB = 6
 """Characters that a tab at the beginning of a line counts for: Word's half inch."""
 
 _CALLS = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)|\*{1,4}|[†‡§]")
+_FIRST_TAB = re.compile(r"(?<!\s)\t")
 _LETTERS = re.compile(r"[^\W\d_]")
 _UNIT = re.compile(r"(?:^|[^\w])[kcdm]?m$")
 
@@ -88,14 +89,14 @@ def _compose(pieces: list[Piece], head: str) -> tuple[str, list[Span], int]:
     """Join pieces after a head; give the text, its spans, and the width of what stood before."""
     text, spans, lead = head, list[Span](), 0
     for piece in pieces:
-        start = len(text)
-        for char in piece.text:
-            if (not text or text == head) and char.isspace():
-                lead += TAB if char == "\t" else 1
-            elif char != "\t":
-                text += char
-            elif not text[-1].isspace():
-                text += " "
+        start, words = len(text), piece.text
+        if start == len(head):
+            words = words.lstrip()
+            before = piece.text[: len(piece.text) - len(words)]
+            lead += len(before) + (TAB - 1) * before.count("\t")
+        elif text[-1].isspace():
+            words = words.lstrip("\t")
+        text += _FIRST_TAB.sub(" ", words).replace("\t", "")
         if len(text) > start:
             spans.append(Span(start, len(text), piece))
     body = text.rstrip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 _ROMAN = (
@@ -12,6 +13,7 @@ _ROMAN = (
 _CHICAGO = "*†‡§"
 _DASHES = "-\u2010\u2011\u2012–—\u2212"
 _BULLET = "•"
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 # The codes of the font "Symbol" that are not those of ASCII and matter in a text.
 _SYMBOL: dict[int, str] = dict(
@@ -115,9 +117,7 @@ def symbol(code: int, font: str | None) -> str:
 
 def plain(text: str, font: str | None) -> str:
     """Replace the private-use codes of a symbol font in a text by usual characters."""
-    if not any("\uf000" <= char <= "\uf0ff" for char in text):
-        return text
-    return "".join(symbol(ord(c), font) if "\uf000" <= c <= "\uf0ff" else c for c in text)
+    return _PRIVATE.sub(lambda match: symbol(ord(match[0]), font), text)
 
 
 def bullet(text: str) -> str:

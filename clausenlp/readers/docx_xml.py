@@ -14,7 +14,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _OFF = frozenset({"0", "false", "off"})
-_MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc|pi)?")
+_INTEGER = re.compile(r"\s*[-+]?\d{1,9}\s*")
+_MEASURE = re.compile(r"(-?\d{1,9}(?:\.\d{1,9})?)(pt|in|cm|mm|pc|pi)?")
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0, "pi": 240.0}
 
 
@@ -38,11 +39,8 @@ def value(element: Element | None, path: str) -> str | None:
 
 
 def integer(text: str | None) -> int | None:
-    """Read an integer; None for anything else."""
-    try:
-        return None if text is None else int(text)
-    except ValueError:
-        return None
+    """Read an integer of up to nine digits; None for anything else."""
+    return int(text) if text is not None and _INTEGER.fullmatch(text) else None
 
 
 def twips(text: str | None) -> float | None:

@@ -73,7 +73,9 @@ class Labelled(NamedTuple):
 _ORIGIN = State(0.0, "outside", (), "", (), -1, False, 0, "heading", True, None)
 
 
-def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labelled]:
+def decode(
+    evidence: Sequence[Evidence], layout: Sequence[float], *, whole: bool = False
+) -> list[Labelled]:
     """Find the best reading.
 
     Parameters
@@ -82,6 +84,8 @@ def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labell
         What the words of each line say.
     layout : sequence of float
         What its layout says: log odds that it begins a paragraph.
+    whole : bool, default False
+        Whether each line is known to be a whole paragraph.
 
     Returns
     -------
@@ -92,7 +96,7 @@ def decode(evidence: Sequence[Evidence], layout: Sequence[float]) -> list[Labell
     for i in range(len(evidence)):
         best: dict[tuple[object, ...], State] = {}
         for state in states:
-            for new in _readings(state, i, evidence, layout[i], lower):
+            for new in _readings(state, i, evidence, layout[i], lower, whole):
                 key = new[1:8]
                 if key not in best or best[key].score < new.score:
                     best[key] = new
@@ -118,18 +122,19 @@ def _trace(state: State | None) -> list[Labelled]:
 
 
 def _readings(
-    state: State, i: int, evidence: Sequence[Evidence], layout: float, lower: float
+    state: State, i: int, evidence: Sequence[Evidence], layout: float, lower: float,
+    whole: bool,
 ) -> Iterator[State]:
     """All ways to go on from a state with line ``i``."""
     item = evidence[i]
-    yield from _asides(state, i, item, layout, evidence)
+    yield from _asides(state, i, item, layout, evidence, whole)
     if item.role:
         return
     ending = evidence[state.last].ending if state.last >= 0 else "."
-    if state.last >= 0:
+    if state.last >= 0 and not whole:
         yield _go_on(state, i, item, ending, layout, evidence)
-    if _is_plain(item, ending, layout) and state.last >= 0:
-        return
+        if _is_plain(item, ending, layout):
+            return
     begin = layout + (w.INITIAL[item.initial] if item.initial != "lower" else lower)
     if ending == "." and ("annex.line" in item.signs or "closing.line" in item.signs):
         yield from _endings(state, i, item, begin, ending)
@@ -183,7 +188,7 @@ def _go_on(
 
 
 def _asides(
-    state: State, i: int, item: Evidence, layout: float, evidence: Sequence[Evidence]
+    state: State, i: int, item: Evidence, layout: float, evidence: Sequence[Evidence], whole: bool
 ) -> Iterator[State]:
     """The line is furniture, begins a note, or goes on with one."""
     if item.role != "note":
@@ -200,7 +205,7 @@ def _asides(
             score=state.score + gain, label="note", starts=True, in_note=True,
             note=_note_number(item) or state.note, before=state,
         )  # fmt: skip
-    if state.in_note:
+    if state.in_note and not whole:
         gain = w.NOTE_GO_ON + w.GO_ON_AFTER[evidence[i - 1].ending] + (w.ROLE if item.role else 0.0)
         if item.initial == "lower" and not evidence[i - 1].ending:
             gain += w.GO_ON_LOWER

@@ -1,0 +1,73 @@
+"""Lines that hold more than one paragraph, where the layout is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clausenlp.readers.base import Line
+from clausenlp.structure.evidence import match_organ
+from clausenlp.structure.fold import fold
+from clausenlp.structure.openings import EXACT, match_opening
+
+LONG = 250
+"""A line longer than this is no printed line: paragraphs may be joined in it."""
+
+_BREAK = re.compile(r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀÂÇÉÈÊÎÔ])")
+_NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s+")
+_AFTER_ORGAN = re.compile(r"[^,\d]{4,90}(?:,\s*|\s(?=1[.)]))(?=(?:1[.)]\s*)?[A-ZÀÂÇÉÈÊÎÔ])")
+
+
+def split_lines(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Cut lines where another paragraph may begin inside them.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    lines : sequence of Line
+        Its lines.
+
+    Returns
+    -------
+    list of Line
+        The same text, in more lines where an enacting formula is followed by a clause on its own
+        line, or where a long line holds a clause's opening behind a sign that can end a clause.
+        The parts after the first have ``starts`` None: other witnesses decide.
+    """
+    return [part for line in lines for part in _parts(text, line)]
+
+
+def _parts(text: str, line: Line) -> Iterator[Line]:
+    start = line.start
+    for cut in _cuts(text, line):
+        end = start + len(text[start:cut].rstrip())
+        if start < end:
+            yield line._replace(start=start, end=end)
+            line = line._replace(gap=0.0, starts=None)
+            start = cut
+    yield line._replace(start=start)
+
+
+def _cuts(text: str, line: Line) -> Iterator[int]:
+    if line.role:
+        return
+    enacting = _AFTER_ORGAN.match(text, line.start, min(line.end, line.start + 110))
+    if enacting and enacting.end() < line.end and _is_organ(text, line.start, enacting.end()):
+        if _opens(text, enacting.end(), line.end):
+            yield enacting.end()
+    if line.end - line.start > LONG:
+        for found in _BREAK.finditer(text, line.start + 8, line.end):
+            if (not enacting or found.end() > enacting.end()) and _opens(text, found.end(), line.end):
+                yield found.end()
+
+
+def _is_organ(text: str, start: int, end: int) -> bool:
+    return match_organ(fold(text[start:end]).strip()) is not None
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    number = _NUMBER.match(text, at, end)
+    head = number.end() if number else at
+    match = match_opening(fold(text[head : min(end, head + 90)]), loose=False)
+    return match is not None and match.strength == EXACT
