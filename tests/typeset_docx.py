@@ -224,7 +224,7 @@ class _Lists:
         self._lists = 0
         self.last: Label | None = None
         self._main = self._new_num(self._new_list())
-        self._items_list = self._new_list() if style == "instances" else 0
+        self._items_list = 1 if style in {"styles", "multilevel"} else self._new_list()
         self._items = self._main
         if style == "styles":
             self._add_styles(document)
@@ -238,24 +238,18 @@ class _Lists:
         self._counts = {key: n for key, n in self._counts.items() if key < label.level}
         self._counts[label.level] = label.value
         self.last = label
-        if self._style in {"direct", "instances"}:
-            num = self._separate(label, follows=follows, opens=opens)
-        elif not follows:
-            self._main = num = self._new_num(1, restart=label)
+        if label.level == 0:
+            num = self._main = self._main if follows else self._new_num(1, restart=label)
+            self._items = num if self._items_list == 1 else self._items
         else:
-            num = self._main
+            num = self._items = self._num_of_item(label, follows=follows, opens=opens)
         return self._as_xml(label, num)
 
-    def _separate(self, label: Label, *, follows: bool, opens: bool) -> int:
-        """Choose a ``w:num`` where items have lists of their own."""
-        if label.level == 0:
-            self._main = self._main if follows else self._new_num(1, restart=label)
-            return self._main
-        if (opens and label.level == 1) or not follows:
-            fresh = self._style == "direct"
-            of_list = self._new_list() if fresh else self._items_list
-            restart = None if fresh and follows else label
-            self._items = self._new_num(of_list, restart=restart)
+    def _num_of_item(self, label: Label, *, follows: bool, opens: bool) -> int:
+        if self._style == "direct" and opens and label.level == 1:
+            return self._new_num(self._new_list(), restart=None if follows else label)
+        if not follows or (self._style == "instances" and opens and label.level == 1):
+            return self._new_num(self._items_list, restart=label)
         return self._items
 
     def _as_xml(self, label: Label, num: int) -> str:

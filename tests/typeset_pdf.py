@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -157,12 +157,10 @@ class _Press:
         lines = self._break(words, look.size, level, level + first)
         if lines:
             lines[0].before = look.between
-        self._out.body.append(" ".join(_plain(word) for word in words))
+        self._out.body.append(_text(words))
         return lines
 
-    def _break(
-        self, words: list[Word], size: float, left: float, first: float
-    ) -> list[Printed]:
+    def _break(self, words: list[Word], size: float, left: float, first: float) -> list[Printed]:
         """Cut words into lines."""
         lines: list[Printed] = [Printed([], size, first)]
         space = stringWidth(" ", self._look.fonts[0], size)
@@ -230,11 +228,13 @@ class _Press:
         notes: list[Printed] = []
         step = look.leading * look.note
         for count, line in enumerate(lines):
-            more = [new for sign in line.calls for new in self._set_note(sign)]
+            signs = [sign for sign in line.calls if sign in self._notes]
+            more = [new for sign in signs for new in self._set_note(self._notes[sign])]
             below = y - look.leading - (line.before if y < top else 0)
             if below - step * (len(notes) + len(more) + 2.5) < bottom and count:
                 lines = lines[count:]
                 break
+            self._out.notes += [_text(self._notes.pop(sign)) for sign in signs]
             notes += more
             y = below
             placed.append((left, y, line))
@@ -246,11 +246,7 @@ class _Press:
             placed += [(left, start - step * (i + 1), note) for i, note in enumerate(notes)]
         return lines
 
-    def _set_note(self, sign: str) -> list[Printed]:
-        words = self._notes.pop(sign, None)
-        if words is None:
-            return []
-        self._out.notes.append(" ".join(_plain(word) for word in words))
+    def _set_note(self, words: list[Word]) -> list[Printed]:
         lines = self._break(words, self._look.size * self._look.note, 0, self._look.first / 3)
         for line in lines:
             line.calls = []
@@ -332,8 +328,13 @@ class _Press:
             self._put("Recueil des textes adoptés", right, y, size - 1, at="right")
             self._canvas.line(left, y - 6, right, y - 6)
         elif self._look.head == "symbol":
-            self._put(self._symbol, right if page % 2 else left, y, size, at="left"
-                      if page % 2 == 0 else "right")
+            self._put(
+                self._symbol,
+                right if page % 2 else left,
+                y,
+                size,
+                at="left" if page % 2 == 0 else "right",
+            )
         elif self._look.head == "centred":
             self._put("Résolutions et décisions", middle, y, size, font=1, at="middle")
         return top
@@ -372,9 +373,12 @@ def _blocks(
     blocks = []
     for index, paragraph in enumerate(body):
         mine = [sign for place, sign in enumerate(signs) if place % len(body) == index]
-        blocks.append((paragraph["type"], _words(
-            paragraph["text"], _head_end(paragraph), mine[0] if mine else ""
-        )))
+        blocks.append(
+            (
+                paragraph["type"],
+                _words(paragraph["text"], _head_end(paragraph), mine[0] if mine else ""),
+            )
+        )
     return blocks, notes
 
 
@@ -393,12 +397,14 @@ def _words(text: str, italic_end: int, sign: str) -> list[Word]:
     if sign and words:
         last = words[-1][0]
         stem = last.text.rstrip(",;.:")
-        pieces = [Piece(stem, last.font), Piece(sign, raised=True), Piece(last.text[len(stem):])]
+        pieces = [Piece(stem, last.font), Piece(sign, raised=True), Piece(last.text[len(stem) :])]
         words[-1] = [piece for piece in pieces if piece.text]
     return words
 
 
+def _text(words: list[Word]) -> str:
+    return " ".join(_plain(word) for word in words)
+
+
 def _plain(word: Word) -> str:
     return "".join(piece.text for piece in word)
-
-

@@ -85,7 +85,7 @@ def _is_hidden(node: Node, page: Page) -> bool:
         or ("hidden" in node.attrib and node.attrib["hidden"].lower() != "until-found")
         or style.get("display") == "none"
         or style.get("visibility") in ("hidden", "collapse")
-        or not _HIDDEN_CLASSES.isdisjoint(node.attrib.get("class", "").split())
+        or not _HIDDEN_CLASSES.isdisjoint(node.classes)
     )
     # A tab or a folded section may hold the whole text.
     return hidden and not (node.chars > _LONG and node.chars > _MUCH * page.chars)

@@ -17,6 +17,7 @@ PROPERTIES = frozenset(
 )
 _MAX_RULES = 5000
 _MAX_PER_KEY = 50
+_ANCESTORS = 24
 _GENERATED = re.compile(r"::?(?:before|marker)\s*$")
 _COMPOUND = re.compile(r"(?P<tag>[a-zA-Z][\w-]*|\*)?(?P<rest>(?:[.#][\w-]+)*)")
 
@@ -30,7 +31,7 @@ class _Compound(NamedTuple):
         return (
             self.tag in ("", "*", node.tag)
             and self.id in ("", node.attrib.get("id"))
-            and (not self.classes or self.classes <= set(node.attrib.get("class", "").split()))
+            and self.classes <= node.classes
         )
 
     def key(self) -> str:
@@ -44,13 +45,13 @@ class _Rule(NamedTuple):
     compounds: tuple[_Compound, ...]
     style: dict[str, str]
 
-    def matches(self, node: Node) -> bool:
+    def matches(self, node: Node, ancestors: list[Node]) -> bool:
         if not self.compounds[-1].matches(node):
             return False
         if len(self.compounds) == 1:
             return True
         wanted = list(self.compounds[:-1])
-        for ancestor in node.ancestors():
+        for ancestor in ancestors:
             if wanted[-1].matches(ancestor):
                 wanted.pop()
                 if not wanted:
@@ -62,7 +63,9 @@ def apply_styles(page: Page) -> None:
     """Give each element of a page its declarations (`Node.style`), without inheritance."""
     rules = _rules(page.css)
     for node in page.nodes:
-        found = [r for key in _keys(node) for r in rules.get(key, ()) if r.matches(node)]
+        near = [r for key in _keys(node) for r in rules.get(key, ())] if rules else []
+        ancestors = node.ancestors(_ANCESTORS) if near else []
+        found = [r for r in near if r.matches(node, ancestors)]
         for rule in sorted(found, key=lambda r: r.weight):
             node.style.update(rule.style)
         if "style" in node.attrib:
@@ -153,5 +156,5 @@ def _keys(node: Node) -> list[str]:
     keys = ["*", node.tag]
     if "id" in node.attrib:
         keys.append(f"#{node.attrib['id']}")
-    keys.extend(f".{c}" for c in dict.fromkeys(node.attrib.get("class", "").split()[:20]))
+    keys.extend(f".{c}" for c in list(node.classes)[:20])
     return keys

@@ -17,7 +17,7 @@ _ODD_CHARS = re.compile("[" + "".join(map(chr, _ODD_TABLE)) + "]")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _BARE = re.compile(
     r"[\[(]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlcIVXLC]{1,6})(?:\s?(?:bis|ter|quater))?"
-    r"\s?[.)\]°]{1,2}|[–—•·▪*-]"
+    r"\s?[.)\]°]{1,2}|[–—•·▪-]"
 )
 _BARE_CELL = re.compile(rf"{_BARE.pattern}|\d{{1,3}}(?:\.\d{{1,3}})*")
 

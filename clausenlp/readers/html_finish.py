@@ -67,30 +67,28 @@ def _settle_first_call(draft: Draft) -> None:
     follows = len(draft.runs) > 1 and draft.runs[1].start == first.end
     if draft.role != "note" and (_AFTER_CALL.match(draft.text, first.end) or follows):
         return
-    first.kind = "marker"
+    first.kind, draft.starts = "marker", True
     draft.role = draft.role or "note"
 
 
 def _find_free_notes(drafts: list[Draft]) -> None:
     """Find notes without markup: after a rule, or with a number that no clause has."""
     open_labels: set[str] = set()
-    ruled, expected = False, ""
+    ruled = False
     for draft in drafts:
         ruled = ruled or draft.after_rule or bool(_RULE.fullmatch(draft.text))
         match = _FREE_NOTE.match(draft.text)
         label = match[1] if match else ""
-        known = label in open_labels or (ruled and label == expected)
-        if match and known and draft.role is None and not draft.prefixes:
+        if match and label in open_labels and draft.role is None and not draft.prefixes:
             plain = draft.starts and match[0][-2:-1] not in (".", ")")
             if ruled or plain:
-                draft.role, draft.label = "note", label
+                draft.role, draft.label, draft.starts = "note", label, True
         if draft.role != "note" and not _RULE.fullmatch(draft.text):
             ruled = draft.after_rule and draft.role is not None
         labels = {draft.text[r.start : r.end] for r in draft.runs if r.kind == "call"}
         open_labels |= {bare for text in labels if (bare := label_of(text))}
         if draft.role == "note" and match:
             open_labels.discard(label)
-            expected = str(int(label) + 1) if label.isdigit() else ""
 
 
 def _number(draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clausenlp.readers.base import Role
 from clausenlp.readers.html_chrome import fates
@@ -30,7 +30,6 @@ class _Frame:
     node: Node
     block: Node
     italic: bool = False
-    raised: bool = False
     call: Node | None = None
     link: Node | None = None
     verbatim: bool = False
@@ -38,6 +37,21 @@ class _Frame:
     holder: Node | None = None
     numbering: Numbering | None = None
     lines: int = 0
+
+    def inside(self, node: Node, lines: int) -> _Frame:
+        """Give the state inside an element that changes nothing (`replace` is 5 times slower)."""
+        return _Frame(
+            node,
+            self.block,
+            self.italic,
+            self.call,
+            self.link,
+            self.verbatim,
+            self.role,
+            self.holder,
+            self.numbering,
+            lines,
+        )
 
 
 def lay_out(page: Page) -> list[Draft]:
@@ -96,7 +110,7 @@ class _Flow:
     def _open(self, node: Node) -> None:
         if node.tag == "br":
             self._break()
-            self.frames.append(replace(self.frames[-1], node=node))
+            self.frames.append(self.frames[-1].inside(node, 0))
             return
         frame = self._inherit(node)
         if self._is_block(node):
@@ -110,11 +124,11 @@ class _Flow:
         self.frames.append(frame)
 
     def _inherit(self, node: Node) -> _Frame:
-        frame = replace(self.frames[-1], node=node, lines=len(self.lines))
+        frame = self.frames[-1].inside(node, len(self.lines))
         style = node.style.get("font-style")
         if style is not None:
             frame.italic = style in ("italic", "oblique")
-        elif node.tag in _ITALIC or "italic" in node.attrib.get("class", "").lower():
+        elif node.tag in _ITALIC or "itali" in node.attrib.get("class", "").lower():
             frame.italic = True
         if "white-space" in node.style:
             frame.verbatim = node.style["white-space"].startswith(("pre", "break-spaces"))

@@ -32,6 +32,7 @@ _INLINE = frozenset(
     "strike strong sub sup time tt u var".split()
 )
 _SHORT_TEXT_ITEMS = 60
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 class Node:
@@ -43,11 +44,24 @@ class Node:
         Indices in `Page.items` of the element itself and of the None that closes it.
     chars, link_chars : int
         Number of its characters that are not white space, in all and inside links.
+    classes : frozenset of str
+        Its class names.
     style : dict
         Its CSS declarations, as far as they are known.
     """
 
-    __slots__ = ("at", "attrib", "chars", "end", "link_chars", "parent", "style", "tag", "text_at")
+    __slots__ = (
+        "at",
+        "attrib",
+        "chars",
+        "classes",
+        "end",
+        "link_chars",
+        "parent",
+        "style",
+        "tag",
+        "text_at",
+    )
 
     def __init__(self, tag: str, attrib: dict[str, str], parent: Node | None, at: int) -> None:
         self.tag = tag
@@ -58,6 +72,7 @@ class Node:
         self.text_at = 0
         self.chars = 0
         self.link_chars = 0
+        self.classes = frozenset(attrib["class"].split()) if "class" in attrib else _NO_CLASSES
         self.style: dict[str, str] = {}
 
     def holds(self, other: Node) -> bool:
@@ -164,6 +179,7 @@ class _Builder:
         self.open: list[Node] = []  # as the parser sees it
         self.live: list[Node] = []  # without those that we closed before it
         self.css: list[str] = []
+        self.strings: list[str] = []
         self.links = 0
         self.link_chars = 0
         self.dropped = 0
@@ -176,6 +192,7 @@ class _Builder:
             return
         if name in _CLOSE_P:
             self._close_paragraph()
+        self._end_string()
         page = self.page
         node = Node(name, dict(attrib), self.live[-1] if self.live else None, len(page.items))
         node.text_at, node.link_chars = page.chars, self.link_chars
@@ -204,11 +221,7 @@ class _Builder:
             if self.open[-1].tag == "style":
                 self.css.append(text)
             return
-        items = self.page.items
-        if items and isinstance(items[-1], str):
-            items[-1] += text
-        else:
-            items.append(text)
+        self.strings.append(text)
         count = sum(map(len, text.split()))
         self.page.chars += count
         if self.links:
@@ -223,6 +236,12 @@ class _Builder:
         elif self.live and self.live[-1] is node:
             self._close()
 
+    def _end_string(self) -> None:
+        """Join what came since the last element: the parser cuts strings at will."""
+        if self.strings:
+            self.page.items.append("".join(self.strings))
+            self.strings.clear()
+
     def _close_paragraph(self) -> None:
         """Close an open ``p``, as HTML 5 does and libxml2, which knows HTML 4, does not."""
         for depth, node in enumerate(reversed(self.live[-100:]), start=1):
@@ -234,6 +253,7 @@ class _Builder:
                 return
 
     def _close(self) -> None:
+        self._end_string()
         node = self.live.pop()
         node.end = len(self.page.items)
         node.chars = self.page.chars - node.text_at
@@ -244,4 +264,5 @@ class _Builder:
     def close(self) -> None:
         while self.open:
             self.end(self.open[-1].tag)
+        self._end_string()
         self.page.css = "".join(self.css)

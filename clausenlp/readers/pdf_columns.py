@@ -67,7 +67,6 @@ def columns_of(
     gutter = _best_gutter(words, rules, width, known)
     if gutter is None:
         return [Column(list(words), 0)], None
-    gutter = _below_head(words, gutter)
     above = [word for word in words if word.base <= gutter.top]
     below = [word for word in words if word.base >= gutter.bottom]
     beside = [word for word in words if gutter.top < word.base < gutter.bottom]
@@ -88,7 +87,8 @@ def _best_gutter(
         sure = [gutter for gutter in found if gutter.rows >= rows or gutter.most >= 3 * rows]
         again = [gutter for gutter in found if known and _overlap(gutter, known) > 0.5 * room]
         for likely in (sure[:_TRIED], again[:_TRIED]):
-            if good := [gutter for gutter in likely if _fills(words, gutter, known)]:
+            below = (_below_head(words, gutter) for gutter in likely)
+            if good := [gutter for gutter in below if _fills(words, gutter, known)]:
                 return _widest(good)
     return None
 

@@ -49,7 +49,7 @@ def mark_furniture(sheets: Sequence[Sheet], measures: Measures) -> None:
             edges.heights[True, sheet.number].append(levels_of(sheet.rows)[0][0].base)
     for _ in range(2):  # what the first round finds tells the second where heads stand
         for sheet in sheets:
-            levels = _free(levels_of(sheet.rows))
+            levels = levels_of(sheet.rows)
             _Walk(sheet, measures, edges, top=True).mark(levels)
             _Walk(sheet, measures, edges, top=False).mark(levels[::-1])
 
@@ -87,24 +87,28 @@ class _Walk:
 
     def mark(self, levels: Sequence[Level]) -> None:
         """Mark furniture; levels come from the edge inwards."""
+        found: list[list[Row]] = []
+        sure = 0  # levels up to the last one that text cannot follow directly
         for index, level in enumerate(levels[:_DEPTH]):
             inner = [row for other in levels[index + 1 : index + 4] for row in other]
-            found = [row for row in level if self._is_furniture(row, inner)]
-            if found and all(self._is_apart(row, inner) for row in level):
-                found = level
-            for row in found:
-                row.role = "furniture"
-                self._edges.heights[self._top, row.page].append(row.base)
-            if len(found) < len(level):
-                return
-            self._crossed = self._crossed or self._is_apart(level[0], inner)
+            rows = [row for row in level if self._is_furniture(row, inner)]
+            apart = all(self._is_apart(row, inner) for row in level)
+            found.append(level if rows and apart else rows)
+            if rows and (apart or any(self._is_sure(row) for row in rows)):
+                sure = index + 1
+            if len(found[-1]) < len(level):
+                break
+            self._crossed = self._crossed or apart
+        for row in (row for rows in found[:sure] for row in rows if row.role is None):
+            row.role = "furniture"
+            self._edges.heights[self._top, row.page].append(row.base)
 
     def _is_furniture(self, row: Row, inner: Sequence[Row]) -> bool:
         depth = self._depth(row)
         if row.role is not None or depth > 0.25:
             return row.role is not None
-        if self._is_repeated(row):
-            return True
+        if self._repetitions(row) > self._crossed:
+            return not self._crossed or self._is_apart(row, inner)
         if depth > 0.16 or (row.raised and row.raised[0][0] == 0):
             return False
         if has_job(row) and not self._top:
@@ -116,11 +120,15 @@ class _Walk:
         part = row.base / max(self._sheet.height, 1)
         return part if self._top else 1 - part
 
-    def _is_repeated(self, row: Row) -> bool:
-        """Tell whether a page near this one has the same text in the same place."""
+    def _is_sure(self, row: Row) -> bool:
+        numbers = is_numbers(row) or has_job(row)
+        return row.role is not None or numbers or self._repetitions(row) > 1
+
+    def _repetitions(self, row: Row) -> int:
+        """Count the pages near this one that have the same text in the same place."""
         letters = sum(char.isalpha() for char in row.text)
         if row.text.endswith((",", ";", ":")) or (letters < 3 and not is_numbers(row)):
-            return False
+            return 0
         here = _Seen(row.page, row.base, _plain(row.text))
         seen = [
             other
@@ -130,7 +138,7 @@ class _Walk:
         near = [other for other in seen if abs(other.page - row.page) <= _NEAR]
         same = {other.page for other in near if is_numbers(row) or other.text == here.text}
         counted = {other.page for other in seen if _counts_pages(here, other)}
-        return len(same) > self._crossed or len(counted) > 1
+        return max(len(same), 0 if self._crossed else len(counted) - 1)
 
     def _is_like_a_head(self, row: Row) -> bool:
         """Tell whether a row stands where a page near has furniture, or repeats the title."""

@@ -12,6 +12,7 @@ from clausenlp.readers.pdf_sheet import Sheet
 
 _SMALLER = 0.93  # a note's font size is less than this part of the text's
 _PLAIN_MARKER = re.compile(r"(\d{1,3}|\*{1,3}|[a-z])(?:/|[.)])?(?=\s|$)|(\d{1,3})(?=[^\W\d_])")
+_LISTED = re.compile(r"\w{1,3}[.)]")  # how paragraphs are numbered rather than notes
 _SIGNS = re.compile(r"[\d¹²³⁰⁴-⁹]+|\*+|†+|‡+|[a-z](?![a-z])")
 _CALL = re.compile(r"[\d¹²³⁰⁴-⁹*†‡a-z]+(?:[,; –-]+[\d¹²³⁰⁴-⁹*†‡a-z]+)*")
 _SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
@@ -34,6 +35,7 @@ def mark_notes(sheets: Sequence[Sheet], measures: Measures) -> None:
         for column in _columns(sheet.rows):
             finder = _Finder(sheet, column, measures, called, unfinished=unfinished)
             found += finder.mark()
+        _raise_signs(sheet.rows, found)
         unfinished = bool(found) and not found[-1].text.rstrip().endswith((".", "!", "?"))
 
 
@@ -89,17 +91,18 @@ class _Finder:
             return False
         if raised or ruled:
             return True
-        if marker:
+        if marker and not _LISTED.match(row.text):
             return row.text[slice(*marker)] in self._called
         later = any(_raised_marker(other) for other in rest)
         return self._sheet.number > 1 and (later or self._unfinished)
 
     def _small(self, index: int) -> bool:
-        """Tell whether a row is smaller than the text above it, or than the usual text."""
-        row = self._column[index]
-        above = self._column[:index]
-        usual = max(main_size(above[-3:]), main_size(above)) if above else self._measures.size
-        return row.size < _SMALLER * usual
+        """Tell whether a row is smaller than the usual text, or than the text above it."""
+        row, above = self._column[index], self._column[:index]
+        if row.size < _SMALLER * self._measures.size:
+            return not above or row.size < _SMALLER * max(other.size for other in above[-3:])
+        text = [other for other in above if other.size > row.size]
+        return len(text) > 3 and row.size < _SMALLER * main_size(text)
 
     def _ruled(self, index: int) -> bool:
         """Tell whether a rule, drawn or of underscores, is the last thing above a row."""
@@ -153,6 +156,18 @@ def _mark_markers(notes: Sequence[Row], called: set[str]) -> None:
         if styled or index == 0 or follows or sign in called:
             row.marker = marker
             last = int(sign) if sign.isdecimal() else last
+
+
+def _raise_signs(rows: Iterable[Row], notes: Iterable[Row]) -> None:
+    """Treat « 1/ » and « * » in the text as raised where notes on the page begin like that."""
+    begins = [(row.text, row.marker) for row in notes if row.marker]
+    signs = {text[start:end] for text, (start, end) in begins if text[end : end + 1] == "/"}
+    patterns = [rf"(?<![\w/]){re.escape(sign)}/(?=[\s,;.]|$)" for sign in signs]
+    if any(text.startswith("*") for text, _ in begins):
+        patterns.append(r"(?<=[^\s*])\*{1,3}(?=[\s,;.]|$)")
+    for row in (row for row in rows if row.role is None for _ in patterns[:1]):
+        spans = [match.span() for pattern in patterns for match in re.finditer(pattern, row.text)]
+        row.raised = sorted({*row.raised, *spans})
 
 
 def signs_of(row: Row) -> list[str]:

@@ -59,6 +59,8 @@ def find_blocks(text: str, lines: Sequence[Line], *, whole: bool = False) -> lis
     list of Block
         In order of their first lines. Every line is in exactly one block.
     """
+    if not lines:
+        return []
     if not whole:
         lines = split_lines(text, lines)
     evidence = collect(text, lines)

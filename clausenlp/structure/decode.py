@@ -26,7 +26,7 @@ class State(NamedTuple):
     score : float
         Its weight so far.
     zone : str
-        ``outside`` (before a resolution), ``enacting``, ``preamble``, ``operative``, ``closing``,
+        ``start`` (nothing read yet), ``outside`` (before a resolution), ``enacting``, ``preamble``, ``operative``, ``closing``,
         ``annex`` or ``after`` (what follows a resolution and is no annex).
     number : tuple of int
         The last number of a clause; empty where there was none.
@@ -34,6 +34,8 @@ class State(NamedTuple):
         How clauses are numbered (`clausenlp.structure.markers.Style`); empty where not known.
     items : tuple of Reading
         The items under way, outermost first.
+    clause : bool
+        Whether a clause is open, so that items may follow.
     last : int
         The last line of running text; -1 if none.
     in_note : bool
@@ -53,6 +55,7 @@ class State(NamedTuple):
     number: tuple[int, ...]
     style: str
     items: tuple[Reading, ...]
+    clause: bool
     last: int
     in_note: bool
     note: int
@@ -70,7 +73,7 @@ class Labelled(NamedTuple):
     items: tuple[Reading, ...]
 
 
-_ORIGIN = State(0.0, "outside", (), "", (), -1, False, 0, "heading", True, None)
+_ORIGIN = State(0.0, "start", (), "", (), False, -1, False, 0, "heading", True, None)
 
 
 def decode(
@@ -97,7 +100,7 @@ def decode(
         best: dict[tuple[object, ...], State] = {}
         for state in states:
             for new in _readings(state, i, evidence, layout[i], lower, whole):
-                key = new[1:8]
+                key = new[1:9]
                 if key not in best or best[key].score < new.score:
                     best[key] = new
         states = sorted(best.values(), key=lambda s: -s.score)[:BEAM]
@@ -257,12 +260,12 @@ def _outside(state: State, i: int, item: Evidence, begin: float, ending: str) ->
         gain += w.HEADING
     elif state.zone in ("preamble", "operative", "annex"):
         gain += w.NO_HEADING
-    if ending not in (".", ";") and state.zone != "outside":
+    if ending not in (".", ";") and state.zone not in ("start", "outside"):
         gain += w.OUTSIDE_UNENDED
     zone = "after" if state.zone in ("closing", "after") else "outside"
     if "heading.line" in item.signs:
         zone = "outside"
-    return _body(state, i, "heading", gain, zone=zone, number=(), style="", items=())
+    return _body(state, i, "heading", gain, zone=zone, number=(), style="", items=(), clause=False)
 
 
 def _enacting(
@@ -284,7 +287,7 @@ def _enacting(
         gain += w.ENACTING_THEN_OPENING * following.opening.strength
     elif not (following and following.marker):
         gain += w.ENACTING_THEN_NOTHING
-    yield _body(state, i, "enacting", gain, zone="enacting", number=(), style="", items=())
+    yield _body(state, i, "enacting", gain, zone="enacting", number=(), style="", items=(), clause=False)
 
 
 def _clauses(
@@ -303,9 +306,14 @@ def _clauses(
             base += w.QUE
         else:
             base += w.OPENS_NOT[label] if kind is None else w.OPENS_OTHER[label] * strength
+        if "bridge.line" in item.signs and item.marker is None:
+            base += w.BRIDGE_AS_CLAUSE
         for gain, number, style in _numbers(state, item, label):
+            if number != state.number and kind is None and label == "operative":
+                gain += w.NUMBERED_NORM
             yield _body(
-                state, i, label, base + gain, zone=zone, number=number, style=style, items=()
+                state, i, label, base + gain, zone=zone, number=number, style=style, items=(),
+                clause=True,
             )
 
 
@@ -350,17 +358,17 @@ def _inside(
     """Items, closing words after items, divisions and bridges."""
     if state.zone not in ("preamble", "operative", "enacting"):
         return
-    if state.zone != "enacting":
+    if state.clause:
         yield from _items(state, i, item, layout, ending)
         if state.items and not item.marker:
             gain = layout + w.CLOSING_WORDS[item.initial] + w.CLOSING_WORDS_AFTER[ending]
             yield _body(state, i, "closing_words", gain, items=())
     gain = _section(state, item, ending, i, evidence)
     if gain > w.NEVER:
-        yield _body(state, i, "section", begin + gain)
+        yield _body(state, i, "section", begin + gain, clause=bool(state.items))
     if "bridge.line" in item.signs and not item.marker:
-        gain = begin + w.BRIDGE + (w.BRIDGE_LATE if state.number else 0.0)
-        yield _body(state, i, "bridge", gain, zone="operative", items=())
+        gain = begin + (w.BRIDGE_LATE if state.number else w.BRIDGE)
+        yield _body(state, i, "bridge", gain, zone="operative", items=(), clause=False)
 
 
 def _items(state: State, i: int, item: Evidence, layout: float, ending: str) -> Iterator[State]:
@@ -426,9 +434,9 @@ def _endings(
     if "closing.line" in item.signs or "closing.date" in item.signs:
         gain = begin + w.CLOSING + w.CLOSING_AFTER[ending] + w.CLOSING_FROM[state.zone]
         if item.initial != "lower" or state.zone == "closing":
-            yield _body(state, i, "closing", gain, zone="closing", items=())
+            yield _body(state, i, "closing", gain, zone="closing", items=(), clause=False)
     if "annex.line" in item.signs and item.initial == "upper":
         gain = begin + w.ANNEX + w.ANNEX_AFTER[ending]
-        yield _body(state, i, "annex", gain, zone="annex", items=())
+        yield _body(state, i, "annex", gain, zone="annex", items=(), clause=False)
     elif state.zone == "annex":
-        yield _body(state, i, "annex", begin + w.ANNEX_GO_ON, zone="annex", items=())
+        yield _body(state, i, "annex", begin + w.ANNEX_GO_ON, zone="annex", items=(), clause=False)

@@ -21,7 +21,7 @@ from clausenlp.structure.fold import fold
 from clausenlp.structure.markers import Marker, read_marker
 from clausenlp.structure.openings import OpeningMatch, match_opening
 
-HEAD = 240
+HEAD = 400
 """Characters at the beginning of a line that the witnesses read."""
 
 
@@ -172,7 +172,7 @@ def _signs(
         signs.append("note.text")
     if patterns["bridge.line"].search(head):
         signs.append("bridge.line")
-    if head.startswith(("que ", "qu'", "et que ", "et qu'")) and initial == "upper":
+    if _QUE.match(head) and initial == "upper":
         signs.append("que")
     if length < 200 and "note.text" not in signs and _page_free(head) in repeated:
         signs.append("repeated")
@@ -183,6 +183,7 @@ def _signs(
     return signs
 
 
+_QUE = re.compile(r"\W*(?:\d{1,3}\W{1,3})?(?:et )?qu(?:e\b|')")
 _SHORT = ("closing.line", "closing.date", "annex.line", "heading.line", "furniture.line",
           "section.mark", "section.title", "enacting.subject")  # fmt: skip
 

@@ -102,6 +102,8 @@ def _with_adverb(words: tuple[str, ...], entry: tuple[str, ...]) -> bool:
 
 
 def _after_adverb(words: tuple[str, ...]) -> OpeningMatch | None:
+    if words[:2] == ("tout", "en"):
+        return _match(words[2:]) if len(words) > 2 else None
     if len(words) > 1 and _ADVERB.search(words[0]):
         return _match(words[1:])
     return None

@@ -33,7 +33,7 @@ RESUME = 0.7
 RESUME_UNENDED = -1.5
 
 # Outside, heading
-OUTSIDE_FROM = {"outside": 1.0, "enacting": -6.0, "preamble": -7.0, "operative": -4.0,
+OUTSIDE_FROM = {"start": 1.0, "outside": 1.0, "enacting": -6.0, "preamble": -7.0, "operative": -4.0,
                 "closing": 2.0, "annex": -2.0, "after": 1.0}  # fmt: skip
 HEADING = 6.0
 NO_HEADING = -4.0
@@ -41,7 +41,7 @@ OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
 ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "subject": -3.0}
-ENACTING_FROM = {"outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
+ENACTING_FROM = {"start": 2.0, "outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
                  "closing": -4.0, "after": -4.0, "annex": -25.0}  # fmt: skip
 ENACTING_COMMA = 3.0
 ENACTING_BARE = 0.0
@@ -51,8 +51,8 @@ ENACTING_THEN_NOTHING = -3.0
 
 # Clauses
 CLAUSE_FROM = {
-    "preambular": {"outside": -7.0, "after": -15.0, "enacting": 2.0, "preamble": 1.0, "operative": -5.0},
-    "operative": {"outside": -9.0, "after": -17.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
+    "preambular": {"start": -2.0, "outside": -7.0, "after": -15.0, "enacting": 2.0, "preamble": 1.0, "operative": -8.0},
+    "operative": {"start": -2.0, "outside": -9.0, "after": -17.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
 }
 CLAUSE_AFTER = {
     "preambular": {"": -3.0, "-": -8.0, ",": 1.0, ";": 0.5, ".": 0.5, ":": -1.0},
@@ -61,6 +61,7 @@ CLAUSE_AFTER = {
 OPENS = {"preambular": 4.0, "operative": 3.5}
 OPENS_NOT = {"preambular": -2.5, "operative": -2.0}
 OPENS_OTHER = {"preambular": -4.0, "operative": -3.5}
+NUMBERED_NORM = 1.5
 QUE = 2.0
 
 UNNUMBERED = {"preambular": -1.0, "operative": -4.0}
@@ -95,13 +96,14 @@ SECTION_MARK = 3.0
 SECTION_TITLE = 0.5
 SECTION_LOOSE = -2.5
 SECTION_AFTER = {"": -4.0, "-": -9.0, ",": 0.0, ";": 1.0, ".": 1.0, ":": 0.0}
-BRIDGE = 4.0
-BRIDGE_LATE = -3.0
+BRIDGE = 9.0
+BRIDGE_LATE = 1.0
+BRIDGE_AS_CLAUSE = -6.0
 
 # Closing formula, annexes
 CLOSING = 5.0
 CLOSING_AFTER = {"": -4.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
-CLOSING_FROM = {"outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
+CLOSING_FROM = {"start": -3.0, "outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
                 "closing": 1.0, "after": -4.0, "annex": -4.0}  # fmt: skip
 ANNEX = 5.0
 ANNEX_AFTER = {"": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}

@@ -1,0 +1,127 @@
+"""The whole way from a source to its resolutions, on one screen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from clausenlp.cleaning import PARAGRAPH_END, clean
+from clausenlp.projection import clauses_of_paragraphs, resolutions_from_doc
+from clausenlp.readers import read
+from clausenlp.readers.base import RawDocument
+from clausenlp.readers.text import read_text
+from clausenlp.resolution import Clause, Resolution
+
+LONGEST = 1_000_000_000
+"""Characters that a text may have; the pipes are linear in it."""
+
+
+def load() -> Language:
+    """Load the pipeline: ``clausenlp_zones`` and ``clausenlp_clauses`` on a blank French one.
+
+    Returns
+    -------
+    Language
+        A spaCy pipeline of its own: add pipes after ours, use ``nlp.pipe``, ``DocBin``. It takes
+        clean text (`clausenlp.cleaning.clean`) best, and any text.
+    """
+    nlp = spacy.blank("fr")
+    nlp.max_length = LONGEST
+    nlp.add_pipe("clausenlp_zones")
+    nlp.add_pipe("clausenlp_clauses")
+    return nlp
+
+
+@cache
+def _pipeline() -> Language:
+    return load()
+
+
+def annotate(
+    source: str | Path | None = None, *, text: str | None = None, name: str | None = None
+) -> list[Resolution]:
+    """Find the resolutions of a file or a text, and their clauses.
+
+    Parameters
+    ----------
+    source : str or Path, optional
+        A file (text, PDF, DOCX, HTML), or ``"-"`` for standard input.
+    text : str, optional
+        A text, instead of ``source``.
+    name : str, optional
+        The name that records give as their source; by default the path, or ``"text"``.
+
+    Returns
+    -------
+    list of Resolution
+        One for each resolution found, at least one.
+
+    Raises
+    ------
+    SourceError
+        The source cannot be read: the message names it, the place, and what to do.
+    TypeError
+        Neither or both of ``source`` and ``text`` are given.
+
+    Examples
+    --------
+    >>> resolution, = annotate(text="Le Conseil,\\n\\nRappelant la Charte,\\n\\n1. Décide d’agir.")
+    >>> [(c.id, c.text) for c in resolution.clauses]
+    [('pp1', 'Rappelant la Charte,'), ('op1', 'Décide d’agir.')]
+    """
+    if (source is None) == (text is None):
+        raise TypeError("give either a source or text=…")
+    if text is not None:
+        return annotate_raw(_raw(text, name or "text"))
+    assert source is not None
+    return annotate_raw(read(source, name=name))
+
+
+def _raw(text: str, name: str) -> RawDocument:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return read_text(text, name, digest)
+
+
+def annotate_raw(raw: RawDocument) -> list[Resolution]:
+    """Annotate a document that a reader gave: clean it, run the pipeline, project the Doc.
+
+    Parameters
+    ----------
+    raw : RawDocument
+        From `clausenlp.readers.read`.
+
+    Returns
+    -------
+    list of Resolution
+        One for each resolution found, at least one.
+    """
+    cleaned = clean(raw)
+    with _pipeline().memory_zone():
+        return resolutions_from_doc(_pipeline()(cleaned.text), cleaned, raw)
+
+
+def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
+    """Annotate a text that is already cut into paragraphs.
+
+    Parameters
+    ----------
+    paragraphs : sequence of str
+        All paragraphs of one document, in order.
+
+    Returns
+    -------
+    list of Clause
+        One for each paragraph, in order; ``type`` is None for a title, a bridge, an annex. An
+        enumerated paragraph has the type of the clause that it belongs to; its ``level`` and
+        ``parent`` tell that it is an item. Offsets are into the paragraph itself.
+    """
+    lines = [" ".join(p.split()) or "-" for p in paragraphs]
+    nlp = _pipeline()
+    with nlp.memory_zone():
+        doc = nlp("".join(line + PARAGRAPH_END for line in lines))
+        return clauses_of_paragraphs(doc, paragraphs)

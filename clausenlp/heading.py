@@ -1,0 +1,174 @@
+"""Symbol, title, organ, date and meeting: what the words around the clauses say of a resolution."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from clausenlp.lexicon import Organ, load_organs
+from clausenlp.structure.fold import fold
+from clausenlp.symbols import normal_symbol, resolution_symbol
+
+
+class Heading(NamedTuple):
+    """What is known of a resolution besides its clauses; None where the text does not tell."""
+
+    symbol: str | None
+    title: str | None
+    organ: str | None
+    adopted: str | None
+    meeting: str | None
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    path = files("clausenlp") / "lang" / "fr" / "heading.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def _patterns(table: str, key: str) -> tuple[re.Pattern[str], ...]:
+    value = _tables()[table][key]
+    return tuple(re.compile(v) for v in ([value] if isinstance(value, str) else value))
+
+
+def read_heading(
+    before: Sequence[str], enacting: str, after: Sequence[str], furniture: Iterable[str]
+) -> Heading:
+    """Read the heading and the closing formula of a resolution.
+
+    Parameters
+    ----------
+    before : sequence of str
+        Paragraphs before the enacting formula.
+    enacting : str
+        The enacting formula; empty where there is none.
+    after : sequence of str
+        Paragraphs of the closing formula.
+    furniture : iterable of str
+        Running heads: a symbol printed there counts where the heading has none.
+
+    Returns
+    -------
+    Heading
+        Whatever could be read.
+    """
+    organ = _organ(enacting)
+    number, at = _number(before)
+    symbol = _symbol(before[at:] or before) or _symbol(furniture) if number is None else None
+    if number:
+        symbol = resolution_symbol(number, organ.symbol_prefix if organ else "")
+        symbol = symbol or _symbol(before[at:]) or _symbol(furniture)
+    title = _title(before[at:])
+    name = _organ_name(enacting, organ)
+    adopted = _date(after, anywhere=True) or _date(before[at:], anywhere=False)
+    adopted = adopted or _date(before, anywhere=False)
+    return Heading(symbol, title, name, adopted, _meeting([*after, *before[at:]]))
+
+
+def _number(before: Sequence[str]) -> tuple[str | None, int]:
+    """Number of the resolution in the paragraph nearest to the enacting formula, and where."""
+    for at in range(len(before) - 1, -1, -1):
+        folded = fold(before[at][:120])
+        for pattern in _patterns("symbol", "numbers"):
+            found = pattern.match(folded)
+            if found:
+                return found.group("number") + (found.group("part") or "").strip().upper(), at
+        if any(p.search(folded) for p in _patterns("symbol", "patterns")):
+            return None, at
+    return None, 0
+
+
+def _symbol(texts: Iterable[str]) -> str | None:
+    for text in texts:
+        for pattern in _patterns("symbol", "patterns"):
+            found = pattern.search(fold(text[:160]))
+            if found and "/" in text or (found and text[:1].isalnum()):
+                assert found is not None
+                return normal_symbol(found.group("symbol") + (found.group("part") or "").strip())
+    return None
+
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:[A-Z]{1,3}/)?(?:RES/)?[A-Z]{0,4}-?\d{1,4}(?:[/.]R?\d{1,4})?(?: ?\([\w-]+\))?(?: [A-Z])?\s*[.:–—-]*\s+)(?=\D)"
+)
+
+
+def _title(before: Sequence[str]) -> str | None:
+    """The longest-standing words of a heading that are neither masthead nor number nor date."""
+    best = None
+    for text in before:
+        words = _LEAD.sub("", text).strip(" .*")
+        folded = fold(words)
+        if len(words) < 4 or any(p.search(folded) for p in _patterns("title", "not")):
+            continue
+        if any(p.fullmatch(folded) for p in _patterns("symbol", "patterns")):
+            continue
+        best = words
+    return best
+
+
+def _organ(enacting: str) -> Organ | None:
+    folded = fold(enacting).lstrip(" .,;:•-")
+    organs = {fold(organ.name): organ for organ in load_organs()}
+    known = [n for n in organs if folded.startswith(n) and not folded[len(n) : len(n) + 1].isalnum()]
+    if known:
+        return organs[max(known, key=len)]
+    subject = folded.rstrip(" ,.;:")
+    near = process.extractOne(
+        subject, list(organs), scorer=OSA.distance, score_cutoff=max(2, len(subject) // 6)
+    )
+    return organs[near[0]] if near and len(subject) >= 8 else None
+
+
+_ARTICLE = re.compile(r"^\W*(?:les?|la|l['’])\s*", re.IGNORECASE)
+
+
+def _organ_name(enacting: str, organ: Organ | None) -> str | None:
+    """The organ's name without its article: as printed, unless misread."""
+    printed = enacting.split(",")[0].strip(" .,;:•-\n")
+    if organ and not fold(printed).startswith(fold(organ.name)):
+        printed = organ.name
+    name = _ARTICLE.sub("", printed)
+    return name or None
+
+
+def _date(texts: Sequence[str], *, anywhere: bool) -> str | None:
+    for text in texts:
+        folded = fold(text)
+        if anywhere or any(p.search(folded) for p in _patterns("date", "adopted")):
+            found = _date_pattern().search(folded)
+            if found and (date := _iso(found)):
+                return date
+    return None
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    table = _tables()["date"]
+    months = "|".join(table["months"])
+    return re.compile(rf"\b{table['day']}\s+(?P<month>{months})\s+(?P<year>(?:1[89]|20)\d\d)")
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    month = _tables()["date"]["months"].index(found.group("month")) + 1
+    try:
+        return datetime.date(int(found.group("year")), month, int(found.group("day"))).isoformat()
+    except ValueError:
+        return None
+
+
+def _meeting(texts: Sequence[str]) -> str | None:
+    for text in texts:
+        found = _patterns("meeting", "line")[0].search(fold(text))
+        if found:
+            return text[found.start() : found.end()].strip()
+    return None
