@@ -263,10 +263,11 @@ class _Lists:
     def _new_list(self) -> int:
         self._lists += 1
         forms = (("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)"))
+        linked = self._style == "styles"
         levels = "".join(
             f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-            f"{self._link(index)}"
-            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+            + f'<w:pStyle w:val="{_STYLE_NAMES[index]}"/>' * linked
+            + f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
             f'<w:pPr><w:ind w:left="{720 * (index + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
             for index, (form, text) in enumerate(forms)
         )
@@ -274,9 +275,6 @@ class _Lists:
         xml = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{self._lists}">{kind}{levels}'
         self._numbering.insert(self._lists - 1, parse_xml(xml + "</w:abstractNum>"))
         return self._lists
-
-    def _link(self, index: int) -> str:
-        return f'<w:pStyle w:val="{_STYLE_NAMES[index]}"/>' if self._style == "styles" else ""
 
     def _new_num(self, of_list: int, *, restart: Label | None = None) -> int:
         self._nums += 1

@@ -59,8 +59,8 @@ def read_html(data: bytes, name: str) -> RawDocument:
         )
     page = parse(decode_html(data, name), name)
     apply_styles(page)
-    drafts = lay_out(page)
-    finish(drafts)
+    drafts, calls = lay_out(page)
+    finish(drafts, calls)
     if not drafts:
         raise NoTextError(
             name,

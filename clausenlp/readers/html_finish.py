@@ -9,6 +9,7 @@ from itertools import pairwise
 from clausenlp.readers.html_draft import Draft, Run
 from clausenlp.readers.html_lists import DASH, repeats
 from clausenlp.readers.html_notes import ONE_LABEL, label_of
+from clausenlp.readers.html_page import Node
 
 _PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
 _RULE = re.compile(r"[_—―-]{5,}")
@@ -25,17 +26,19 @@ _BUTTONS = re.compile(
 _NOTES_TITLE = re.compile(r"(?i)(?:notes?|notes? de bas de pages?|références)\s?:?")
 
 
-def finish(drafts: list[Draft]) -> None:
+def finish(drafts: list[Draft], calls: set[Node]) -> None:
     """Write list numbers, find notes that no link tells, mark their labels, settle breaks.
 
     Parameters
     ----------
     drafts : list of Draft
         Changed in place.
+    calls : set of Node
+        The elements that call a note for certain.
     """
     previous: Draft | None = None
     for draft in drafts:
-        _settle_first_call(draft)
+        _settle_first_call(draft, calls)
         if draft.label is not None and draft.role is None:
             draft.role = "note"
         if draft.role is None and previous is not None and _continues(draft, previous):
@@ -59,10 +62,12 @@ def _continues(draft: Draft, previous: Draft) -> bool:
     return draft.starts is False
 
 
-def _settle_first_call(draft: Draft) -> None:
+def _settle_first_call(draft: Draft, calls: set[Node]) -> None:
     """Take a raised label before a paragraph as that of a note, unless punctuation follows."""
     first = draft.runs[0] if draft.runs else None
     if first is None or first.kind != "call" or first.start > 0 or draft.role == "furniture":
+        return
+    if first.owner in calls:
         return
     follows = len(draft.runs) > 1 and draft.runs[1].start == first.end
     if draft.role != "note" and (_AFTER_CALL.match(draft.text, first.end) or follows):

@@ -54,7 +54,7 @@ class _Frame:
         )
 
 
-def lay_out(page: Page) -> list[Draft]:
+def lay_out(page: Page) -> tuple[list[Draft], set[Node]]:
     """Put the text of a page into lines.
 
     Parameters
@@ -64,10 +64,13 @@ def lay_out(page: Page) -> list[Draft]:
 
     Returns
     -------
-    list of Draft
+    drafts : list of Draft
         In reading order, none empty.
+    calls : set of Node
+        The elements whose text is a note call for certain: they lead to a note.
     """
-    return _Flow(page).run()
+    flow = _Flow(page)
+    return flow.run(), flow.notes.calls
 
 
 class _Flow:
@@ -173,7 +176,10 @@ class _Flow:
             frame.call = node
         elif is_raised(node):
             text = self.page.text_of(node)
-            if self._holds_call(node) or is_free_call(text, self.line.tail()):
+            if self._holds_call(node):
+                self.notes.calls.add(node)
+                frame.call = node
+            elif is_free_call(text, self.line.tail()):
                 frame.call = node
 
     def _holds_call(self, node: Node) -> bool:

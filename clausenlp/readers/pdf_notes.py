@@ -85,13 +85,14 @@ class _Finder:
         ruled = self._ruled(index)
         marker = marker_of(row)
         raised = marker is not None and _is_raised(row, marker)
-        if ruled and marker and index:  # even in the size of the text
+        listed = _LISTED.match(row.text) is not None
+        if ruled and marker and index and not listed:  # even in the size of the text
             return all(other.size <= 1.05 * row.size for other in rest)
         if not self._small(index) or any(other.size > 1.05 * row.size for other in rest):
             return False
         if raised or ruled:
             return True
-        if marker and not _LISTED.match(row.text):
+        if marker and not listed:
             return row.text[slice(*marker)] in self._called
         later = any(_raised_marker(other) for other in rest)
         return self._sheet.number > 1 and (later or self._unfinished)
@@ -112,8 +113,7 @@ class _Finder:
         drawn = any(
             top < rule.y < row.base - 0.3 * row.size
             and rule.right - rule.left < width
-            and rule.left < row.right
-            and rule.right > row.left - 20
+            and abs(rule.left - min(other.left for other in self._column)) < 3 * row.size
             for rule in self._sheet.rules
         )
         return drawn or any(

@@ -306,6 +306,8 @@ def _clauses(
             base += w.QUE
         else:
             base += w.OPENS_NOT[label] if kind is None else w.OPENS_OTHER[label] * strength
+            if kind is None and state.zone != "operative":
+                base += w.NORM[label] if "norm.text" in item.signs else w.NO_NORM[label]
         if "bridge.line" in item.signs and item.marker is None:
             base += w.BRIDGE_AS_CLAUSE
         for gain, number, style in _numbers(state, item, label):

@@ -172,6 +172,8 @@ def _signs(
         signs.append("note.text")
     if patterns["bridge.line"].search(head):
         signs.append("bridge.line")
+    if opening is None and patterns["norm.text"].search(fold(text[line.start : line.end])):
+        signs.append("norm.text")
     if _QUE.match(head) and initial == "upper":
         signs.append("que")
     if length < 200 and "note.text" not in signs and _page_free(head) in repeated:

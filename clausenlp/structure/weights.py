@@ -62,6 +62,8 @@ OPENS = {"preambular": 4.0, "operative": 3.5}
 OPENS_NOT = {"preambular": -2.5, "operative": -2.0}
 OPENS_OTHER = {"preambular": -4.0, "operative": -3.5}
 NUMBERED_NORM = 1.5
+NORM = {"preambular": -1.0, "operative": 1.5}
+NO_NORM = {"preambular": 0.0, "operative": -1.5}
 QUE = 2.0
 
 UNNUMBERED = {"preambular": -1.0, "operative": -4.0}

@@ -167,6 +167,12 @@ def test_all_lines_of_a_note_are_notes() -> None:
     assert texts(source, "note") == ["1 Premier,", "suite."]
 
 
+def test_a_call_that_leads_to_a_note_is_a_call_even_at_the_beginning() -> None:
+    source = "<td><sup><a href='#n1'>1</a></sup> Prie</td><ol><li id=n1>Document A/1.</ol>"
+    assert texts(source) == ["1 Prie"]
+    assert texts(source, "note") == ["1 Document A/1."]
+
+
 def test_notes_in_the_footer_of_the_page_are_notes() -> None:
     source = f"{CALL}<footer><ol><li id=n1>Document A/1.</ol><p>Plan du site</p></footer>"
     assert texts(source, "note") == ["1 Document A/1."]
@@ -210,7 +216,7 @@ RESOLUTION: dict[str, Any] = {
         {"type": "item", "number": "i", "head": None, "text": "i) Pour les digues ;"},
         {"type": "item", "number": "ii", "head": None, "text": "ii) Pour les oiseaux ;"},
         {"type": "operative", "number": "2", "head": "Prie instamment",
-         "text": "2. Prie instamment les États riverains de verser leur part au fonds, tous les ans "
+         "text": "2. Prie instamment les États riverains de verser leur part au fonds, chaque an "
                  "avant le mois de mars, et d’en rendre compte au Comité8."},
         {"type": "footnote", "number": "8", "text": "8 Ibid., par. 4.", "head": None},
         {"type": "closing", "number": None, "text": "4e séance, 2 mai 2019", "head": None},

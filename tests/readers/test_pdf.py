@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
+from typeset_pdf import typeset
+from typeset_pdf_frame import LOOKS
 
 from clausenlp.errors import DamagedFileError, EncryptedFileError, NoTextError, TooLargeError
 from clausenlp.readers import pdf_glyphs
 from clausenlp.readers.base import RawDocument
 from clausenlp.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from typeset_pdf import LOOKS, typeset  # noqa: E402
 
 LEFT = (
     "Le Conseil économique et social,",
@@ -218,6 +215,34 @@ def test_small_print_without_marker_is_text() -> None:
         put(canvas, 96, 590, "2 ans, sauf avis contraire de la Commission.", size=8)
 
     assert texts(read_pdf(make(draw), "a.pdf"), "note") == []
+
+
+@pytest.mark.parametrize("rule", [False, True])
+def test_numbered_paragraphs_under_a_large_title_are_text(rule: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 72, 720, "Gestion commune des crues", size=14)
+        if rule:
+            canvas.line(260, 712, 330, 712)
+        for number in range(1, 6):
+            y = 700 - 26 * number
+            put(canvas, 90, y, f"{number}. Invite les États riverains à tenir un registre")
+            put(canvas, 72, y - 13, "des hauteurs d'eau", (str(number), 7, 4), " et à le publier;")
+
+    document = read_pdf(make(draw), "a.pdf")
+    assert texts(document, "note") == []
+    assert marked(document, "call") == ["1", "2", "3", "4", "5"]
+
+
+def test_notes_in_the_size_of_the_text_are_known_by_rule_and_slash() -> None:
+    def draw(canvas: Canvas) -> None:
+        put_lines(canvas, 72, 700, LEFT)
+        put(canvas, 72, 600, "villes 4/ et de villages")
+        put(canvas, 72, 560, "_" * 18)
+        put(canvas, 90, 545, "4/   Voir le registre de l'année.")
+
+    document = read_pdf(make(draw), "a.pdf")
+    assert texts(document, "note") == ["4/ Voir le registre de l'année."]
+    assert (marked(document, "call"), marked(document, "marker")) == (["4"], ["4"])
 
 
 def test_note_goes_on_after_the_page() -> None:
