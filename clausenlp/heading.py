@@ -67,9 +67,9 @@ def read_heading(
     if number:
         symbol = resolution_symbol(number, organ.symbol_prefix if organ else "")
         symbol = symbol or _symbol(before[at:]) or _symbol(furniture)
-    title = _title(before[at:])
+    title = _title(before, at)
     name = _organ_name(enacting, organ)
-    adopted = _date(after, anywhere=True) or _date(before[at:], anywhere=False)
+    adopted = _date(after, anywhere=False) or _date(before[at:], anywhere=False)
     adopted = adopted or _date(before, anywhere=False)
     return Heading(symbol, title, name, adopted, _meeting([*after, *before[at:]]))
 
@@ -102,18 +102,16 @@ _LEAD = re.compile(
 )
 
 
-def _title(before: Sequence[str]) -> str | None:
-    """The longest-standing words of a heading that are neither masthead nor number nor date."""
-    best = None
-    for text in before:
+def _title(before: Sequence[str], at: int) -> str | None:
+    """The first words behind the resolution's number that are a title, else the last before it."""
+    for text in [*before[at:], *reversed(before[:at])]:
         words = _LEAD.sub("", text).strip(" .*")
         folded = fold(words)
         if len(words) < 4 or any(p.search(folded) for p in _patterns("title", "not")):
             continue
-        if any(p.fullmatch(folded) for p in _patterns("symbol", "patterns")):
-            continue
-        best = words
-    return best
+        if not any(p.fullmatch(folded) for p in _patterns("symbol", "patterns")):
+            return words
+    return None
 
 
 def _organ(enacting: str) -> Organ | None:

@@ -18,7 +18,7 @@ CLOSINGS: Final = "clause_closings"
 CLAUSE_TYPES: Final = ("preambular", "operative", "item")
 
 ZONE_OF: Final = {
-    "heading": "heading", "enacting": "enacting", "preambular": "preamble",
+    "heading": "heading", "caption": "heading", "enacting": "enacting", "preambular": "preamble",
     "operative": "operative", "bridge": "operative", "closing": "conclusions", "annex": "annex",
 }  # fmt: skip
 """Kind of a paragraph to the zone that it opens or goes on with; other kinds go on with any."""

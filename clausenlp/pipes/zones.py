@@ -142,7 +142,7 @@ def split_resolutions(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         elif block.kind in _BODY:
             if last_body >= 0 and block.kind in ("preambular", "operative"):
                 between = blocks[last_body + 1 : at]
-                if any(b.kind == "heading" for b in between) and not any(
+                if any(b.kind in ("heading", "caption") for b in between) and not any(
                     b.kind == "enacting" for b in between
                 ):
                     starts.append(last_body + 1)
@@ -151,6 +151,6 @@ def split_resolutions(blocks: Sequence[Block]) -> list[tuple[int, int]]:
 
 
 def _is_part(between: Sequence[Block]) -> bool:
-    return bool(between) and all(
-        b.kind in ("section", "furniture", "note") for b in between
-    ) and any(b.kind == "section" for b in between)
+    """A lettered heading, and no other number, before a formula: a part of the same resolution."""
+    kinds = {b.kind for b in between}
+    return "section" in kinds and "caption" not in kinds

@@ -15,7 +15,7 @@ _PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary
 _RULE = re.compile(r"[_—―-]{5,}")
 _AFTER_CALL = re.compile(r"\s*(?:[,;:.)\]»]|$)")
 _NOTE_START = re.compile(rf"(?P<mark>[\[(]\s?{ONE_LABEL}\s?[\])]|{ONE_LABEL})[.)]?(?=[\s\xa0]|$)")
-_FREE_NOTE = re.compile(r"(\d{1,3}|\*{1,4}|†)(?:[.)]\s|[\s\xa0])")
+_FREE_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,4}|†)(?:[.)\]]\s|[\s\xa0])")
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,5}\)|[–•-])[\s\xa0]")
 # Words of the frame of a page that often have no markup of their own.
 _BUTTONS = re.compile(
@@ -85,7 +85,7 @@ def _find_free_notes(drafts: list[Draft]) -> None:
         match = _FREE_NOTE.match(draft.text)
         label = match[1] if match else ""
         if match and label in open_labels and draft.role is None and not draft.prefixes:
-            plain = draft.starts and match[0][-2:-1] not in (".", ")")
+            plain = draft.starts and match[0][:-1].isalnum()
             if ruled or plain:
                 draft.role, draft.label, draft.starts = "note", label, True
         if draft.role != "note" and not _RULE.fullmatch(draft.text):

@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from clausenlp.readers.base import Role
 from clausenlp.readers.html_chrome import fates
 from clausenlp.readers.html_draft import Draft, is_bare
+from clausenlp.readers.html_frame import Frame, is_block
 from clausenlp.readers.html_lists import DASH, LISTS, Numbering
 from clausenlp.readers.html_notes import find_notes, is_free_call, is_raised
 from clausenlp.readers.html_page import Node, Page
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
-    "menu nav ol p plaintext pre section summary table tbody tfoot thead tr td th ul xmp".split()
-)
-PREFORMATTED = frozenset({"pre", "listing", "plaintext", "xmp"})
-_ITALIC = frozenset({"i", "em", "cite", "dfn", "var", "address"})
 _BOXES = frozenset({"td", "th", "dt", "div"})
 _NUMBER_NAMES = frozenset("num number numero numéro label no nr ordinal marker".split())
 _MAX_PREFIXES = 4
-
-
-@dataclass(slots=True)
-class _Frame:
-    """What is in force inside an open element."""
-
-    node: Node
-    block: Node
-    italic: bool = False
-    call: Node | None = None
-    link: Node | None = None
-    verbatim: bool = False
-    role: Role | None = None
-    holder: Node | None = None
-    numbering: Numbering | None = None
-    lines: int = 0
-
-    def inside(self, node: Node, lines: int) -> _Frame:
-        """Give the state inside an element that changes nothing (`replace` is 5 times slower)."""
-        return _Frame(
-            node,
-            self.block,
-            self.italic,
-            self.call,
-            self.link,
-            self.verbatim,
-            self.role,
-            self.holder,
-            self.numbering,
-            lines,
-        )
 
 
 def lay_out(page: Page) -> tuple[list[Draft], set[Node]]:
@@ -80,7 +40,7 @@ class _Flow:
         self.notes = find_notes(page)
         self.lines: list[Draft] = []
         root = Node("#root", {}, None, -1)
-        self.frames = [_Frame(root, root)]
+        self.frames = [Frame(root, root)]
         self.line = Draft()
         self.breaks = 0
         self.new_block = True
@@ -90,6 +50,8 @@ class _Flow:
         self.label: str | None = None
         self.labelled: set[Node] = set()
         self.head: tuple[Draft, Node | None] | None = None
+        self.around: Draft | None = None
+        self.floated: list[Draft] = []
 
     def run(self) -> list[Draft]:
         items, at = self.page.items, 0
@@ -116,7 +78,7 @@ class _Flow:
             self.frames.append(self.frames[-1].inside(node, 0))
             return
         frame = self._inherit(node)
-        if self._is_block(node):
+        if is_block(node):
             self._flush()
             self._set_block(node, frame)
         elif node.tag == "q":
@@ -124,34 +86,20 @@ class _Flow:
         self._set_call(node, frame)
         if node in self.notes.anchors and len(self.line.text) <= 6:
             self.label = self.notes.anchors[node]
+        if node in self.notes.floats and self.around is None and not is_block(node):
+            self.around, self.line = self.line, Draft(block=frame.block, role="note", holder=node)
+            frame.role, frame.holder, frame.block = "note", node, node
         self.frames.append(frame)
 
-    def _inherit(self, node: Node) -> _Frame:
+    def _inherit(self, node: Node) -> Frame:
         frame = self.frames[-1].inside(node, len(self.lines))
-        style = node.style.get("font-style")
-        if style is not None:
-            frame.italic = style in ("italic", "oblique")
-        elif node.tag in _ITALIC or "itali" in node.attrib.get("class", "").lower():
-            frame.italic = True
-        if "white-space" in node.style:
-            frame.verbatim = node.style["white-space"].startswith(("pre", "break-spaces"))
-        elif node.tag in PREFORMATTED:
-            frame.verbatim = True
-        if node.tag == "a" and "href" in node.attrib:
-            frame.link = node
         if node in self.notes.holders:
             frame.role, frame.holder = "note", node
         elif node in self.fates and frame.role != "note":
             frame.role = None if self.fates[node] == "text" else "furniture"
         return frame
 
-    def _is_block(self, node: Node) -> bool:
-        display = node.style.get("display", "")
-        if display in ("inline", "inline-block", "contents"):
-            return False
-        return node.tag in BLOCKS or display in ("block", "list-item", "table", "flex", "grid")
-
-    def _set_block(self, node: Node, frame: _Frame) -> None:
+    def _set_block(self, node: Node, frame: Frame) -> None:
         self.new_block, frame.block = True, node
         if node.tag == "hr":
             self.rule = True
@@ -161,14 +109,14 @@ class _Flow:
         elif node.tag == "li":
             self._number_item(node, frame)
 
-    def _number_item(self, node: Node, frame: _Frame) -> None:
+    def _number_item(self, node: Node, frame: Frame) -> None:
         number = frame.numbering.next(node) if frame.numbering else DASH
         if self.prefixes[-1:] == [DASH]:
             self.prefixes.pop()
         if number:
             self.prefixes = [*self.prefixes[1 - _MAX_PREFIXES :], number]
 
-    def _set_call(self, node: Node, frame: _Frame) -> None:
+    def _set_call(self, node: Node, frame: Frame) -> None:
         if frame.call is not None:
             return
         opens = node in self.notes.labels and frame.holder is not None
@@ -191,9 +139,11 @@ class _Flow:
         node = frame.node
         if node.tag == "br":
             return
-        if node.tag == "q" and not self._is_block(node):
+        if self.around is not None and frame.holder is node and node in self.notes.floats:
+            self._land()
+        if node.tag == "q" and not is_block(node):
             self._text(" »")
-        if not self._is_block(node):
+        if not is_block(node):
             return
         self._flush()
         self.new_block = True
@@ -204,7 +154,7 @@ class _Flow:
         if node.tag == "li":
             self.prefixes = []
 
-    def _take_head(self, frame: _Frame) -> None:
+    def _take_head(self, frame: Frame) -> None:
         """Put aside a number that fills a box of its own, for the line in the next box."""
         if len(self.lines) != frame.lines + 1 or self.head:
             return
@@ -217,6 +167,13 @@ class _Flow:
         if self.head:
             self.lines.append(self.head[0])
             self.head = None
+
+    def _land(self) -> None:
+        """End a note that stands inside a paragraph: its line comes after the paragraph's."""
+        self.line.finish()
+        if self.line.length:
+            self.floated.append(self.line)
+        self.line, self.around = self.around or Draft(), None
 
     # Text.
 
@@ -236,12 +193,12 @@ class _Flow:
             self.gap += 1
             self._add_verbatim(line, frame)
 
-    def _add_verbatim(self, text: str, frame: _Frame) -> None:
+    def _add_verbatim(self, text: str, frame: Frame) -> None:
         self.line.verbatim = True
         self._place(frame)
         self.line.add_verbatim(text, italic=frame.italic, call=frame.call)
 
-    def _place(self, frame: _Frame) -> None:
+    def _place(self, frame: Frame) -> None:
         line = self.line
         if not line.length:
             line.block, line.role, line.holder = frame.block, frame.role, frame.holder
@@ -254,6 +211,8 @@ class _Flow:
         self.breaks += 1
 
     def _flush(self) -> None:
+        if self.around is not None:
+            self._land()
         line, self.line = self.line, Draft()
         line.finish()
         if not line.length:
@@ -272,14 +231,23 @@ class _Flow:
             self.labelled.add(line.holder)
             line.label = line.label or self.notes.holders[line.holder]
         self._join_head(line)
-        self.lines.append(line)
+        self.lines += [line, *self.floated]
+        self.floated = []
 
     def _join_head(self, line: Draft) -> None:
         last = self.lines[-1] if self.lines else None
-        if line.holder and last and last.holder is line.holder and is_bare(last.text, cell=True):
+        if last and self._labels(last, line) and is_bare(last.text, cell=True):
             line.follow(self.lines.pop())
         if self.head and not line.verbatim and line.role == self.head[0].role:
             line.follow(self.head[0])
             self.head = None
         else:
             self._release_head()
+
+    @staticmethod
+    def _labels(last: Draft, line: Draft) -> bool:
+        """Whether the line before can be the number of this one: of one note, or of one item."""
+        if line.holder is not None and last.holder is line.holder:
+            return True
+        block, own = last.block, line.block
+        return block is not None and block.tag == "li" and own is not None and own.parent is block

@@ -13,8 +13,8 @@ _LABEL = re.compile(
 )
 # Letters that stand raised for other reasons: 1er, 2e, 1re, no, nos, Mme, Mlle, Dr, Sté, XXe.
 _ORDINALS = frozenset(
-    "e er ers ère ères ere re res ème èmes eme me mes nd nde nds ndes d de o os r rs lle lles te "
-    "té st th rd ie bis ter a".split()
+    "e er ers ère ères ere re res ème èmes eme me mes nd nde nds ndes de o os r rs lle lles te "
+    "té st th rd ie bis ter".split()
 )
 _UNIT = re.compile(r"(?:\b[kcdhmµ]?m|[×x*·]\s?10)$")
 _NOTE_WORDS = frozenset(
@@ -45,6 +45,8 @@ class Notes:
         Links in notes that lead back to the call and print the label.
     holders : dict
         Elements that hold notes, with the label of their note or None where it is not known.
+    floats : set of Node
+        Inline elements that hold the text of a note where it is called.
     anchors : dict
         Targets of calls in the middle of a larger element, with their labels.
     """
@@ -53,6 +55,7 @@ class Notes:
     returns: set[Node] = field(default_factory=set)
     labels: set[Node] = field(default_factory=set)
     holders: dict[Node, str | None] = field(default_factory=dict)
+    floats: set[Node] = field(default_factory=set)
     anchors: dict[Node, str] = field(default_factory=dict)
 
 
@@ -200,7 +203,12 @@ def _hold_by_name(notes: Notes, page: Page) -> None:
     for node in page.nodes:
         if node.at < inner_end or not node.chars or node in notes.holders:
             continue
-        if node.tag in ("body", "main", "article", "html", "a", "sup", "span", "em", "i", "b"):
+        if node.tag in ("body", "main", "article", "html", "a", "sup", "em", "i", "b"):
+            continue
+        if node.tag == "span":
+            named = any(words == ["footnote"] for words in node.words())
+            if named and node.chars > 8 and label_of(page.text_of(node)) is None:
+                notes.floats.add(node)
             continue
         if any(map(_is_note_name, node.words())) and _looks_like_notes(node, page):
             notes.holders[node] = None

@@ -19,7 +19,7 @@ MAX_ELEMENTS = 4_000_000
 
 DROPPED = frozenset(
     "script style template title textarea select option datalist button svg math iframe "
-    "audio video canvas map applet input".split()
+    "audio video canvas map applet input noframes noembed".split()
 )
 """Elements whose content is never text of the page."""
 

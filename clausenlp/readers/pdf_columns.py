@@ -175,8 +175,9 @@ def _below_head(words: Sequence[Word], gutter: Gutter) -> Gutter:
     """Take the head of the page, whose two sides are no columns, out of a gutter's stretch."""
     beside = [word for word in words if gutter.top < word.base < gutter.bottom]
     top = gutter.top
+    start = min(word.left for word in beside if word.left >= gutter.right)
     for block in _blocks(beside):
-        if not _is_head(block, gutter):
+        if not _is_head(block, gutter, start):
             return gutter._replace(top=top)
         top = max(word.base for word in block)
     return gutter
@@ -196,14 +197,15 @@ def _blocks(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield block
 
 
-def _is_head(block: Sequence[Word], gutter: Gutter) -> bool:
+def _is_head(block: Sequence[Word], gutter: Gutter, start: float) -> bool:
+    """Tell whether a block has a short left and a short right part, this one not at the start."""
     left = [word for word in block if word.left < gutter.right]
     right = [word for word in block if word.left >= gutter.right]
     if not left or not right or _count_levels(sorted(word.base for word in block)) > 4:
         return False
     em = block[0].size
     inner = min(word.left for word in right)
-    apart = inner - max(word.right for word in left) > 3 * em and inner - gutter.right > 2 * em
+    apart = inner - max(word.right for word in left) > 3 * em and inner - start > 2 * em
     widths = gutter.left - gutter.edges[0], gutter.edges[1] - gutter.right
     return apart and _fill(left, widths[0]) + _fill(right, widths[1]) < 1.2
 

@@ -93,7 +93,8 @@ class _Finder:
         if raised or ruled:
             return True
         if marker and not listed:
-            return row.text[slice(*marker)] in self._called
+            sign = row.text[slice(*marker)]
+            return sign in self._called or (self._apart(row) and not sign.isalpha())
         later = any(_raised_marker(other) for other in rest)
         return self._sheet.number > 1 and (later or self._unfinished)
 
@@ -104,6 +105,12 @@ class _Finder:
             return not above or row.size < _SMALLER * max(other.size for other in above[-3:])
         text = [other for other in above if other.size > row.size]
         return len(text) > 3 and row.size < _SMALLER * main_size(text)
+
+    def _apart(self, row: Row) -> bool:
+        """Tell whether there is at least about an empty line above a row."""
+        above = [other for other in self._sheet.rows if other.base < row.base and not other.role]
+        nearest = max(above, key=lambda other: other.base, default=None)
+        return nearest is not None and self._measures.gap(nearest, row) > 0.8
 
     def _ruled(self, index: int) -> bool:
         """Tell whether a rule, drawn or of underscores, is the last thing above a row."""

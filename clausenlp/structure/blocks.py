@@ -13,7 +13,7 @@ from clausenlp.structure.markers import Marker, Reading
 from clausenlp.structure.split import split_lines
 
 BlockKind = Literal[
-    "heading", "enacting", "preambular", "operative", "item", "closing_words", "section",
+    "heading", "caption", "enacting", "preambular", "operative", "item", "closing_words", "section",
     "bridge", "closing", "annex", "note", "furniture",
 ]  # fmt: skip
 

@@ -184,6 +184,8 @@ def _go_on(
         gain += w.GO_ON_LOWER
     if state.zone == "enacting" and ending == ",":
         gain += w.GO_ON_ENACTING
+    if state.zone == "closing" and ("closing.line" in item.signs or "closing.date" in item.signs):
+        gain += w.GO_ON_CLOSING
     return state._replace(
         score=state.score + gain, label="continue", starts=False, last=i, in_note=False,
         before=state,
@@ -195,7 +197,7 @@ def _asides(
 ) -> Iterator[State]:
     """The line is furniture, begins a note, or goes on with one."""
     if item.role != "note":
-        gain = w.ROLE if item.role else _furniture(item)
+        gain = w.ROLE if item.role else _furniture(state, item)
         if gain > w.NEVER:
             yield state._replace(
                 score=state.score + gain, label="furniture", starts=True, before=state
@@ -215,7 +217,9 @@ def _asides(
         yield state._replace(score=state.score + gain, label="note", starts=False, before=state)
 
 
-def _furniture(item: Evidence) -> float:
+def _furniture(state: State, item: Evidence) -> float:
+    if state.zone in ("start", "outside") and "furniture.line" not in item.signs:
+        return w.NEVER
     for sign, weight in w.FURNITURE.items():
         if sign in item.signs:
             return weight
@@ -242,6 +246,8 @@ def _note(
         gain += layout
     if number:
         gain += w.NOTE_NUMBER + (w.NOTE_CALLED if "called" in item.signs else 0.0)
+        if item.marker is None or not item.marker.readings[0].sure:
+            gain += w.NOTE_BARE
         if state.note and 0 < number - state.note <= 2:
             gain += w.NOTE_NEXT
     elif item.initial == "other":
@@ -265,7 +271,8 @@ def _outside(state: State, i: int, item: Evidence, begin: float, ending: str) ->
     zone = "after" if state.zone in ("closing", "after") else "outside"
     if "heading.line" in item.signs:
         zone = "outside"
-    return _body(state, i, "heading", gain, zone=zone, number=(), style="", items=(), clause=False)
+    label = "caption" if "heading.line" in item.signs else "heading"
+    return _body(state, i, label, gain, zone=zone, number=(), style="", items=(), clause=False)
 
 
 def _enacting(
@@ -359,6 +366,8 @@ def _inside(
 ) -> Iterator[State]:  # fmt: skip
     """Items, closing words after items, divisions and bridges."""
     if state.zone not in ("preamble", "operative", "enacting"):
+        if "section.mark" in item.signs and state.zone != "annex":
+            yield _body(state, i, "section", begin + w.SECTION_OUTSIDE, zone="outside")
         return
     if state.clause:
         yield from _items(state, i, item, layout, ending)
@@ -382,13 +391,16 @@ def _items(state: State, i: int, item: Evidence, layout: float, ending: str) -> 
                 gain += w.UNMARKED_OPENING
             if item.initial == "lower":
                 gain += w.UNMARKED_LOWER
+            if "organ" in item.signs or "organ_generic" in item.signs:
+                gain += w.UNMARKED_OPENING
             none = Reading("none", (0,))
             items = state.items if state.items and ending != ":" else (*state.items, none)
             yield _body(state, i, "item", base + gain, items=items)
         return
     for reading in item.marker.readings:
-        if reading.style == "decimal." and (reading.style == state.style or not reading.sure):
-            continue
+        if reading.style == "decimal.":
+            if not reading.sure or (reading.style == state.style and not state.items):
+                continue
         for gain, items in _placed(state.items, reading, ending):
             gain += 0.0 if reading.sure else w.UNSURE
             yield _body(state, i, "item", base + gain, items=items)

@@ -94,9 +94,28 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
     """
     repeated, calls = _repeated(text, lines), _calls(text)
     items = [_read(text, line, repeated, calls) for line in lines]
-    for i in _beside_numbers(text, lines, items):
-        items[i] = items[i]._replace(signs=items[i].signs | {"beside_number"})
+    for sign, found in (
+        ("beside_number", _beside_numbers(text, lines, items)),
+        ("running_title", _running_titles(text, items)),
+    ):
+        for i in found:
+            items[i] = items[i]._replace(signs=items[i].signs | {sign})
     return items
+
+
+def _running_titles(text: str, items: Sequence[Evidence]) -> Iterator[int]:
+    """Lines of the title that come back beside a running head or a page number."""
+    first = next((i for i, item in enumerate(items) if "organ" in item.signs), 0)
+    title = " ".join(fold(text[item.start : item.end]) for item in items[max(0, first - 12) : first])
+    near = -9
+    for i in range(first + 1, len(items)):
+        item = items[i]
+        if "furniture.line" in item.signs:
+            near = i
+        elif i - near == 1 and item.end - item.start > 14:
+            if fold(text[item.start : item.end]) in title:
+                near = i
+                yield i
 
 
 def _beside_numbers(text: str, lines: Sequence[Line], items: Sequence[Evidence]) -> Iterator[int]:
@@ -166,7 +185,7 @@ def _signs(
     patterns = _patterns()
     if length < 200:
         for name in _SHORT:
-            if patterns[name].search(head) and (initial != "lower" or name != "enacting.subject"):
+            if patterns[name].search(head) and (initial != "lower" or name not in _CAPITAL):
                 signs.append(name)
     if "annex.line" not in signs and patterns["note.text"].search(head):
         signs.append("note.text")
@@ -185,6 +204,7 @@ def _signs(
     return signs
 
 
+_CAPITAL = ("enacting.subject", "section.title", "section.mark")
 _QUE = re.compile(r"\W*(?:\d{1,3}\W{1,3})?(?:et )?qu(?:e\b|')")
 _SHORT = ("closing.line", "closing.date", "annex.line", "heading.line", "furniture.line",
           "section.mark", "section.title", "enacting.subject")  # fmt: skip

@@ -54,7 +54,7 @@ _AS_LETTER = {"6": "b", "0": "o", "1": "l", "9": "g", "8": "b", "5": "s", "3": "
 _HEAD = re.compile(
     r"(?P<multi>\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)(?=\s+\S)"
     r"|(?P<decimal>\(?\d{1,3}\s?[.)°](?:[-–—]|(?!\d)))"
-    r"|(?P<letter>\(?[A-Za-z]{1,2}\s?\)|\(?[ivxIVX]{1,5}\s?\)|\([a-z]\s)"
+    r"|(?P<letter>\(?[A-Za-z]{1,2}\s?[)}\]]|\(?[ivxIVX]{1,5}\s?\)|\([a-z]\s)"
     r"|(?P<dash>[-–—•·▪●■*◦](?=\s))"
     r"|(?P<damaged>[\dOolIiSsBgqzZ|!]{1,3}\s?(?:[.,:;°)'•·]{1,2}(?!\w)|(?=\s+[A-ZÉÈÀÊ]))|[&£\d]\))"
 )
@@ -102,7 +102,7 @@ def _read_multi(printed: str) -> tuple[Reading, ...]:
 
 
 def _read_letter(printed: str) -> tuple[Reading, ...]:
-    letters = printed.strip("() ")
+    letters = printed.strip("()}] ")
     readings = []
     roman = roman_value(letters.lower())
     if len(letters) == 1 or (len(letters) == 2 and letters[0] == letters[1]):

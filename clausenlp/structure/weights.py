@@ -16,14 +16,16 @@ INITIAL_LOWER_STYLE = -1.0
 GO_ON_AFTER = {"": 0.5, "-": 2.0, ",": 0.0, ";": -2.0, ".": -1.5, ":": -1.5}
 GO_ON_LOWER = 1.0
 GO_ON_ENACTING = -3.0
+GO_ON_CLOSING = -3.0
 
 # Notes and furniture
-FURNITURE = {"furniture.line": 7.0, "repeated": 3.0, "beside_number": 2.0}
+FURNITURE = {"furniture.line": 7.0, "repeated": 3.0, "running_title": 4.0, "beside_number": 2.0}
 NOTE = -4.5
 NOTE_TEXT = 4.0
 NOTE_NUMBER = 1.0
 NOTE_CALLED = 2.0
 NOTE_NEXT = 2.5
+NOTE_BARE = 1.0
 NOTE_SIGN = 0.5
 NOTE_OPENING = -6.0
 NOTE_AFTER_RULE = 2.0
@@ -95,6 +97,7 @@ CLOSING_WORDS_AFTER = {"": -4.0, "-": -8.0, ",": 1.0, ";": 1.0, ".": -0.5, ":": 
 
 # Divisions and bridges
 SECTION_MARK = 3.0
+SECTION_OUTSIDE = 2.0
 SECTION_TITLE = 0.5
 SECTION_LOOSE = -2.5
 SECTION_AFTER = {"": -4.0, "-": -9.0, ",": 0.0, ";": 1.0, ".": 1.0, ":": 0.0}

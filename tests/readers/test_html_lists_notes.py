@@ -52,6 +52,7 @@ def marks(source: str, kind: str) -> list[str]:
         ("<ol><li><ol type=a><li>un<li>deux</ol></ol>", ["1. a) un", "b) deux"]),
         ("<ul><li>un<ol><li>deux</ol></ul>", ["– un", "1. deux"]),
         ("<ol><li></li><li>deux</ol>", ["2. deux"]),
+        ("<ol><li><span>1.</span><div>un</div></ol>", ["1. un"]),
         ('<style>ol.g{list-style-type:none}.g>li:before{content:"(" counter(g,lower-latin) ") "}'
          "</style><ol class=g><li>un<li>deux</ol>", ["(a) un", "(b) deux"]),
     ],
@@ -171,6 +172,13 @@ def test_a_call_that_leads_to_a_note_is_a_call_even_at_the_beginning() -> None:
     source = "<td><sup><a href='#n1'>1</a></sup> Prie</td><ol><li id=n1>Document A/1.</ol>"
     assert texts(source) == ["1 Prie"]
     assert texts(source, "note") == ["1 Document A/1."]
+
+
+def test_a_note_set_where_it_is_called_comes_after_its_paragraph() -> None:
+    source = "<p>Le Comité<span class=footnote><sup>3</sup> Document A/3, annexe I.</span>, décide"
+    assert texts(source) == ["Le Comité, décide"]
+    assert texts(source, "note") == ["3 Document A/3, annexe I."]
+    assert texts("<p>Le Comité<span class=footnote>3</span>, décide") == ["Le Comité3, décide"]
 
 
 def test_notes_in_the_footer_of_the_page_are_notes() -> None:

@@ -1,0 +1,1 @@
+"""Helpers of ``scripts/evaluate.py``: corpora, what is done to them, measures, report."""
