@@ -9,7 +9,7 @@ from clausenlp.resolution import Clause, Note, Resolution, SetAside
 
 NOTE = Note("1", "A/78/1.", 100, 110, call=(50, 51), clause="op1")
 CLAUSES = (
-    Clause("pp1", "preambular", None, 0, None, None, "Réaffirmant son attachement aux lacs,", 10, 40),
+    Clause("pp1", "preambular", None, 0, None, None, "Réaffirmant qu’un lac se jauge,", 10, 40),
     Clause("op1", "operative", "1", 0, None, "I", "Prie [les États] : sans délai.", 45, 60,
            closing=(90, 99), notes=(NOTE,)),
     Clause("op1.a", "item", "a", 1, "op1", "I", "De jauger les lacs " * 20, 61, 75),

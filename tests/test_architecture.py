@@ -22,7 +22,7 @@ LAYERS = [
     {"pipes", "symbols"},
     {"resolution", "heading"},
     {"projection"},
-    {"exporters", "sources"},
+    {"exporters", "evaluate", "sources"},
     {"api"},
     {"cli"},
     {"__main__"},

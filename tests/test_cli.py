@@ -1,4 +1,4 @@
-"""The command line: data on standard output, all else on standard error, and a status that tells."""
+"""The command line: data on standard output, all else on standard error, a status that tells."""
 
 from __future__ import annotations
 

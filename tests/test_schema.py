@@ -34,7 +34,10 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(read_schema())
 
 
-@pytest.mark.parametrize("path", [SAMPLE_PATH, *sorted(MATERIAL.glob("*.txt"))], ids=lambda p: p.stem)
+TEXTS = [SAMPLE_PATH, *sorted(MATERIAL.glob("*.txt"))]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_records_are_valid(path: Path) -> None:
     for resolution in clausenlp.annotate(path):
         record = resolution.to_dict()

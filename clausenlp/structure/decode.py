@@ -186,6 +186,8 @@ def _go_on(
         gain += w.GO_ON_ENACTING
     if state.zone == "closing" and ("closing.line" in item.signs or "closing.date" in item.signs):
         gain += w.GO_ON_CLOSING
+    elif state.zone == "closing" and item.initial == "upper":
+        gain += w.GO_ON_CLOSING_UPPER
     return state._replace(
         score=state.score + gain, label="continue", starts=False, last=i, in_note=False,
         before=state,

@@ -21,6 +21,9 @@ from clausenlp.structure.fold import fold
 from clausenlp.structure.markers import Marker, read_marker
 from clausenlp.structure.openings import OpeningMatch, match_opening
 
+AND = "et"
+"""`Evidence.ending` of a line that ends with « ; et » or « ; ou »: an item but the last."""
+
 HEAD = 400
 """Characters at the beginning of a line that the witnesses read."""
 
@@ -39,7 +42,7 @@ class Evidence(NamedTuple):
     initial : {"upper", "lower", "other"}
         Its first character after the marker.
     ending : str
-        Its last sign: one of ``, ; . : -`` or nothing.
+        Its last sign: one of ``, ; . : -``, `AND`, or nothing.
     signs : frozenset of str
         Names of the tables of ``layout.toml`` that know it (``closing``, ``note`` …), and
         ``que`` for « Que … », ``organ``, ``organ_misread``, ``subject`` for enacting lines, ``repeated`` for a
@@ -159,7 +162,7 @@ def _read(text: str, line: Line, repeated: set[str], calls: frozenset[int]) -> E
 
 
 _TRAILING = re.compile(r"(?:\s*[\"'’”»°*)\]\d?•]{1,4})?\s*$")
-_AND = re.compile(r"[;,]\s*(?:et|ou)$")
+_AND = re.compile(r"[;,]\s*(?:et|ou)$", re.IGNORECASE)
 
 
 def _ending(text: str, start: int, end: int) -> str:
@@ -169,7 +172,7 @@ def _ending(text: str, start: int, end: int) -> str:
     if last in ",;.:-":
         return last
     if last.isalpha():
-        return tail[_AND.search(tail).start()] if _AND.search(tail) else ""  # type: ignore[union-attr]
+        return AND if _AND.search(tail) else ""
     stripped = tail.rstrip("\"'’”»°*)]?•` 0123456789\ufffe")[-1:]
     if stripped in (",", ";", ":") or (stripped == "." and last in "»”\""):
         return stripped

@@ -14,7 +14,7 @@ from math import log
 from statistics import mode
 
 from clausenlp.readers.base import Line
-from clausenlp.structure.evidence import Evidence
+from clausenlp.structure.evidence import AND, Evidence
 
 LIMIT = 4.0
 """No single sign of layout weighs more than this, in nats."""
@@ -69,7 +69,7 @@ def _clear(evidence: Sequence[Evidence], i: int, j: int) -> bool | None:
     if j < 0 or item.role or "furniture.line" in item.signs:
         return None
     ends = evidence[j].ending
-    if ends and ends != "-" and item.initial == "upper":
+    if ends and ends not in ("-", AND) and item.initial == "upper":
         if item.opening and item.opening.strength == 1:
             return True
     elif not ends and item.initial == "lower" and not item.marker:

@@ -51,6 +51,8 @@ _ROMAN_SHAPE = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")
 _DIGITS = str.maketrans("oOlIi|!sSBgqzZ", "00111115589922")
 _AS_LETTER = {"6": "b", "0": "o", "1": "l", "9": "g", "8": "b", "5": "s", "3": "d", "&": "d", "£": "f"}  # fmt: skip
 
+_TWINS = {"e": "c", "c": "e", "h": "b", "b": "h", "o": "c", "q": "g", "t": "f", "l": "i", "j": "i"}
+
 _HEAD = re.compile(
     r"(?P<multi>\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)(?=\s+\S)"
     r"|(?P<decimal>\(?\d{1,3}\s?[.)°](?:[-–—]|(?!\d)))"
@@ -108,6 +110,9 @@ def _read_letter(printed: str) -> tuple[Reading, ...]:
     if len(letters) == 1 or (len(letters) == 2 and letters[0] == letters[1]):
         place = _place(letters[0].lower()) + 26 * (len(letters) - 1)
         readings.append(Reading("alpha" if letters.islower() else "ALPHA", (place,)))
+        twin = _TWINS.get(letters)
+        if twin:
+            readings.append(Reading("alpha", (_place(twin),), False))
     if roman:
         readings.append(Reading("roman", (roman,)))
     if letters in ("l", "I", "O", "ll"):

@@ -13,10 +13,11 @@ PLAIN = 2.5
 INITIAL = {"upper": 0.0, "other": -1.0, "lower": -7.0}
 INITIAL_LOWER_STYLE = -1.0
 
-GO_ON_AFTER = {"": 0.5, "-": 2.0, ",": 0.0, ";": -2.0, ".": -1.5, ":": -1.5}
+GO_ON_AFTER = {"": 0.5, "et": 0.3, "-": 2.0, ",": 0.0, ";": -2.0, ".": -1.5, ":": -1.5}
 GO_ON_LOWER = 1.0
 GO_ON_ENACTING = -3.0
 GO_ON_CLOSING = -3.0
+GO_ON_CLOSING_UPPER = -2.0
 
 # Notes and furniture
 FURNITURE = {"furniture.line": 7.0, "repeated": 3.0, "running_title": 4.0, "beside_number": 2.0}
@@ -57,8 +58,8 @@ CLAUSE_FROM = {
     "operative": {"start": -2.0, "outside": -9.0, "after": -17.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
 }
 CLAUSE_AFTER = {
-    "preambular": {"": -3.0, "-": -8.0, ",": 1.0, ";": 0.5, ".": 0.5, ":": -1.0},
-    "operative": {"": -3.0, "-": -8.0, ",": 0.5, ";": 1.5, ".": 1.0, ":": -0.5},
+    "preambular": {"": -3.0, "et": -3.0, "-": -8.0, ",": 1.0, ";": 0.5, ".": 0.5, ":": -1.0},
+    "operative": {"": -3.0, "et": -3.0, "-": -8.0, ",": 0.5, ";": 1.5, ".": 1.0, ":": -0.5},
 }
 OPENS = {"preambular": 4.0, "operative": 3.5}
 OPENS_NOT = {"preambular": -2.5, "operative": -2.0}
@@ -82,7 +83,7 @@ NUMBER_IGNORED = -3.0
 
 # Items
 DEEPEST = 6
-ITEM_AFTER = {"": -2.5, "-": -8.0, ",": 1.0, ";": 1.5, ".": 0.5, ":": 2.0}
+ITEM_AFTER = {"": -2.5, "et": 1.5, "-": -8.0, ",": 1.0, ";": 1.5, ".": 0.5, ":": 2.0}
 NEXT_ITEM = 5.0
 SKIPPED_ITEM = 1.0
 FIRST_ITEM = 4.0
@@ -93,24 +94,24 @@ UNMARKED_NEXT = 1.0
 UNMARKED_OPENING = -3.0
 UNMARKED_LOWER = -2.0
 CLOSING_WORDS = {"lower": 0.0, "other": -4.0, "upper": -5.0}
-CLOSING_WORDS_AFTER = {"": -4.0, "-": -8.0, ",": 1.0, ";": 1.0, ".": -0.5, ":": -3.0}
+CLOSING_WORDS_AFTER = {"": -4.0, "et": -4.0, "-": -8.0, ",": 1.0, ";": 1.0, ".": -0.5, ":": -3.0}
 
 # Divisions and bridges
 SECTION_MARK = 3.0
 SECTION_OUTSIDE = 2.0
 SECTION_TITLE = 0.5
 SECTION_LOOSE = -2.5
-SECTION_AFTER = {"": -4.0, "-": -9.0, ",": 0.0, ";": 1.0, ".": 1.0, ":": 0.0}
+SECTION_AFTER = {"": -4.0, "et": -4.0, "-": -9.0, ",": 0.0, ";": 1.0, ".": 1.0, ":": 0.0}
 BRIDGE = 9.0
 BRIDGE_LATE = 1.0
 BRIDGE_AS_CLAUSE = -6.0
 
 # Closing formula, annexes
 CLOSING = 5.0
-CLOSING_AFTER = {"": -4.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
+CLOSING_AFTER = {"": -4.0, "et": -4.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
 CLOSING_FROM = {"start": -3.0, "outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
                 "closing": 1.0, "after": -4.0, "annex": -4.0}  # fmt: skip
 ANNEX = 5.0
-ANNEX_AFTER = {"": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
+ANNEX_AFTER = {"": -3.0, "et": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
 ANNEX_GO_ON = 3.0
 SIGN_IGNORED = -20.0

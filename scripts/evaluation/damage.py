@@ -51,21 +51,17 @@ def damaged(gold: Gold, share: float) -> str:
 
 
 def volumes(golds: Sequence[Gold], *, number: int, size: int, seed: int) -> list[list[Gold]]:
-    """Draw resolutions to be joined, from as many years as there are."""
+    """Draw resolutions to be joined, one of each year before a second of any."""
     draw = random.Random(seed)
     drawn = []
     for _ in range(number):
-        rest = draw.sample(list(golds), len(golds))
-        volume: list[Gold] = []
-        while len(volume) < size:
-            years = {g.record["volume"] for g in volume[len(volume) // _YEARS * _YEARS :]}
-            volume.append(next(g for g in rest if g.record["volume"] not in years))
-            rest.remove(volume[-1])
+        years: dict[int, list[Gold]] = {}
+        for gold in draw.sample(golds, len(golds)):
+            years.setdefault(gold.record["volume"], []).append(gold)
+        ranked = [(rank, gold) for year in years.values() for rank, gold in enumerate(year)]
+        volume = [gold for _, gold in sorted(ranked, key=lambda pair: pair[0])[:size]]
         drawn.append(draw.sample(volume, size))
     return drawn
-
-
-_YEARS = 10
 
 
 def joined(golds: Iterable[Gold]) -> str:

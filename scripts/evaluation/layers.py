@@ -1,0 +1,28 @@
+"""The layers of the library that are measured, and the groups of measures of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from evaluation import paragraph_types, seed, structure
+from evaluation.bench import Bench
+from evaluation.results import Result
+from evaluation.typeset import FORMATS
+
+Group = Callable[[Bench], Iterator[Result]]
+
+LAYERS: dict[str, dict[str, Group]] = {
+    "structure": {
+        "seed": seed.measure,
+        "clean": structure.measure_clean,
+        "noisy": structure.measure_noisy,
+        "layouts": structure.measure_layouts,
+        "ocr-damage": structure.measure_damage,
+        "joined": structure.measure_joined,
+        **FORMATS,
+    },
+    "types": {
+        "argmining": paragraph_types.measure_argmining,
+        "unpc": paragraph_types.measure_unpc,
+    },
+}
