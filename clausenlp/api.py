@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import spacy
@@ -37,9 +36,19 @@ def load() -> Language:
     return nlp
 
 
-@cache
+WORDS = 300_000
+"""Different words after which the pipeline is made anew, so that memory stays flat."""
+
+_loaded: list[Language] = []
+
+
 def _pipeline() -> Language:
-    return load()
+    """The pipeline that `annotate` uses: loaded once, its vocabulary emptied when it grows large."""
+    if _loaded and len(_loaded[0].vocab) > WORDS:
+        _loaded.clear()
+    if not _loaded:
+        _loaded.append(load())
+    return _loaded[0]
 
 
 def annotate(
@@ -101,8 +110,7 @@ def annotate_raw(raw: RawDocument) -> list[Resolution]:
         One for each resolution found, at least one.
     """
     cleaned = clean(raw)
-    with _pipeline().memory_zone():
-        return resolutions_from_doc(_pipeline()(cleaned.text), cleaned, raw)
+    return resolutions_from_doc(_pipeline()(cleaned.text), cleaned, raw)
 
 
 def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
@@ -121,7 +129,5 @@ def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
         ``parent`` tell that it is an item. Offsets are into the paragraph itself.
     """
     lines = [" ".join(p.split()) or "-" for p in paragraphs]
-    nlp = _pipeline()
-    with nlp.memory_zone():
-        doc = nlp("".join(line + PARAGRAPH_END for line in lines))
-        return clauses_of_paragraphs(doc, paragraphs)
+    doc = _pipeline()("".join(line + PARAGRAPH_END for line in lines))
+    return clauses_of_paragraphs(doc, paragraphs)

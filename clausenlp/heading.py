@@ -41,8 +41,9 @@ def _patterns(table: str, key: str) -> tuple[re.Pattern[str], ...]:
 
 
 def read_heading(
-    before: Sequence[str], enacting: str, after: Sequence[str], furniture: Iterable[str]
-) -> Heading:
+    before: Sequence[str], enacting: str, after: Sequence[str], notes: Sequence[str],
+    furniture: Iterable[str],
+) -> Heading:  # fmt: skip
     """Read the heading and the closing formula of a resolution.
 
     Parameters
@@ -53,6 +54,8 @@ def read_heading(
         The enacting formula; empty where there is none.
     after : sequence of str
         Paragraphs of the closing formula.
+    notes : sequence of str
+        Footnotes: in some organs one of them says when the resolution was adopted.
     furniture : iterable of str
         Running heads: a symbol printed there counts where the heading has none.
 
@@ -69,8 +72,10 @@ def read_heading(
         symbol = symbol or _symbol(before[at:]) or _symbol(furniture)
     title = _title(before, at)
     name = _organ_name(enacting, organ)
-    adopted = _date(after, anywhere=False) or _date(before[at:], anywhere=False)
-    adopted = adopted or _date(before, anywhere=False)
+    adopted = (
+        _date(after, "adopted") or _date(before[at:], "adopted")
+        or _date(before, "adopted") or _date(notes, "note")
+    )  # fmt: skip
     return Heading(symbol, title, name, adopted, _meeting([*after, *before[at:]]))
 
 
@@ -139,10 +144,11 @@ def _organ_name(enacting: str, organ: Organ | None) -> str | None:
     return name or None
 
 
-def _date(texts: Sequence[str], *, anywhere: bool) -> str | None:
+def _date(texts: Sequence[str], where: str) -> str | None:
+    """The first date in a text that the patterns ``[date] where`` know."""
     for text in texts:
         folded = fold(text)
-        if anywhere or any(p.search(folded) for p in _patterns("date", "adopted")):
+        if any(p.search(folded) for p in _patterns("date", where)):
             found = _date_pattern().search(folded)
             if found and (date := _iso(found)):
                 return date

@@ -58,7 +58,7 @@ def _resolution(
     clauses = [replace(c, notes=tuple(n for n in notes if n.clause == c.id)) for c in clauses]
     furniture = [source[s.start : s.end] for s in aside if s.kind == "furniture"]
     before, enacting, after = _frame(span)
-    heading = read_heading(before, enacting, [*after, *(n.text for n in notes)], furniture)
+    heading = read_heading(before, enacting, after, [n.text for n in notes], furniture)
     warnings = [] if clauses else [NO_CLAUSE]
     if clauses and not enacting:
         warnings.append(NO_FORMULA)

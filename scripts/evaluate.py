@@ -1,5 +1,7 @@
 """Measure clausenlp on the reference corpora, which stand beside the checkout.
 
+Examples
+--------
     python scripts/evaluate.py structure             all measures of finding clauses
     python scripts/evaluate.py structure --only clean --errors 20
     python scripts/evaluate.py all --write           and put the tables into docs/evaluation.md
@@ -8,9 +10,11 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from evaluation import report
@@ -23,9 +27,18 @@ SHARED = Path(os.environ.get("CLAUSENLP_SHARED", report.ROOT.parent / "shared"))
 
 def main() -> None:
     options = _parser().parse_args()
-    bench = Bench(options.shared / "corpora", options.workers, options.sample)
-    if not bench.corpora.is_dir():
-        sys.exit(f"error: no corpora at {bench.corpora}; --shared or CLAUSENLP_SHARED says where")
+    corpora = options.shared / "corpora"
+    if not corpora.is_dir():
+        sys.exit(f"error: no corpora at {corpora}; --shared or CLAUSENLP_SHARED says where")
+    if options.write and (options.only or options.sample):
+        sys.exit("error: --write takes all groups and all resolutions: no --only, no --sample")
+    # Forking a process that has threads may lock it: each worker starts anew.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(options.workers, mp_context=context) as pool:
+        evaluate(Bench(corpora, pool, options.sample), options)
+
+
+def evaluate(bench: Bench, options: argparse.Namespace) -> None:
     for layer in LAYERS if options.layer == "all" else [options.layer]:
         results = measure(bench, layer, options.only)
         print(report.table(results))
@@ -43,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("layer", choices=[*LAYERS, "all"])
     parser.add_argument("--shared", type=Path, default=SHARED, help="default: %(default)s")
     parser.add_argument("--workers", type=int, default=2, help="processes; default: 2")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show the first N errors")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show first N errors")
     some = parser.add_argument_group("only some of it (nothing is written)")
     groups = ", ".join(name for groups in LAYERS.values() for name in groups)
     some.add_argument("--only", metavar="GROUP", action="append", help=groups)

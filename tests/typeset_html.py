@@ -146,14 +146,15 @@ def _paragraphs(plan: Plan) -> Iterator[str]:
 
 def _divs(plan: Plan) -> Iterator[str]:
     yield '<div id="contenu">'
-    notes = dict(plan.notes)
+    notes = list(plan.notes)
     for part in plan.parts:
         number = f'<span class="num">{part.label}</span>' if part.label else ""
         yield f'<div class="{part.type}">{number}<span>{_linked(part.html)}</span></div>'
-        if part.call and part.call[2] in notes:
-            text = notes.pop(part.call[2])
-            yield f'<aside id="note{part.call[2]}" role="doc-footnote">{escape(text)}</aside>'
-    for label, text in notes.items():
+        called = [note for note in notes if part.call and note[0] == part.call[2]]
+        for label, text in called[:1]:
+            notes.remove((label, text))
+            yield f'<aside id="note{label}" role="doc-footnote">{escape(text)}</aside>'
+    for label, text in notes:
         yield f'<aside role="doc-footnote">{label} {escape(text)}</aside>'
     yield "</div>"
 

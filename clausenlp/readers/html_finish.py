@@ -17,11 +17,16 @@ _AFTER_CALL = re.compile(r"\s*(?:[,;:.)\]»]|$)")
 _NOTE_START = re.compile(rf"(?P<mark>[\[(]\s?{ONE_LABEL}\s?[\])]|{ONE_LABEL})[.)]?(?=[\s\xa0]|$)")
 _FREE_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,4}|†)(?:[.)\]]\s|[\s\xa0])")
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,5}\)|[–•-])[\s\xa0]")
-# Words of the frame of a page that often have no markup of their own.
-_BUTTONS = re.compile(
-    r"(?i)[\s←→«»<>↑^|·-]*(?:imprimer|version imprimable|partager|télécharger|envoyer|"
-    r"(?:retour|haut de (?:la )?page|page (?:suivante|précédente))|accueil|suivant|précédent)"
-    r"(?: (?:cette|la|le|en|à|au|par|sur|ce) .{0,40})?[\s←→«»<>↑^|·-]*"
+# Words of the frame of a page that often have no markup of their own. Clauses use the same words
+# (« Partager les données… »): without a link, only the bare word counts.
+_ARROWS = r"[\s←→«»<>↑^|·-]*"
+_BUTTON = re.compile(
+    rf"{_ARROWS}(?:Imprimer|Partager|Télécharger|Version imprimable|Haut de page|Retour en haut)"
+    rf"(?: (?:en|au format) \(?(?:PDF|Word|HTML)\)?| (?:cette|la|de la|de) page)?{_ARROWS}"
+)
+_BUTTON_LINK = re.compile(
+    rf"(?i){_ARROWS}(?:imprimer|version imprimable|partager|télécharger|envoyer|retour|suivant|"
+    r"haut de (?:la )?page|page (?:suivante|précédente)|accueil|précédent)(?: [^.,;:]{0,40})?"
 )
 _NOTES_TITLE = re.compile(r"(?i)(?:notes?|notes? de bas de pages?|références)\s?:?")
 
@@ -152,7 +157,15 @@ def _set_aside(drafts: list[Draft]) -> None:
         if (
             _RULE.fullmatch(draft.text)
             or (after.role == "note" and _NOTES_TITLE.fullmatch(draft.text))
-            or (_BUTTONS.fullmatch(draft.text) and not draft.prefixes)
-            or (len(draft.links) > 1 and draft.link_letters == sum(map(str.isalnum, draft.text)))
+            or _is_control(draft)
         ):
             draft.role = "furniture"
+
+
+def _is_control(draft: Draft) -> bool:
+    """Whether a line is a button or a row of links of the page, and no text."""
+    if draft.verbatim or draft.prefixes or not draft.starts:
+        return False
+    if draft.link_letters == sum(map(str.isalnum, draft.text)):
+        return len(draft.links) > 1 or bool(draft.links and _BUTTON_LINK.fullmatch(draft.text))
+    return bool(_BUTTON.fullmatch(draft.text))

@@ -8,6 +8,7 @@ decides alone, so a clause is found when its number is lost, or its layout, or i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from clausenlp.structure import weights as w
@@ -16,6 +17,8 @@ from clausenlp.structure.markers import Reading, follows, is_first
 
 BEAM = 12
 """Readings kept at each line."""
+MARGIN = 16.0
+"""Readings that fall behind the best by more than this are given up."""
 
 
 class State(NamedTuple):
@@ -64,6 +67,9 @@ class State(NamedTuple):
     before: State | None
 
 
+_score = attrgetter("score")
+
+
 class Labelled(NamedTuple):
     """A line as it was read: what it is and whether it begins its paragraph."""
 
@@ -103,7 +109,9 @@ def decode(
                 key = new[1:9]
                 if key not in best or best[key].score < new.score:
                     best[key] = new
-        states = sorted(best.values(), key=lambda s: -s.score)[:BEAM]
+        states = sorted(best.values(), key=_score, reverse=True)[:BEAM]
+        floor = states[0].score - MARGIN
+        states = [state for state in states if state.score > floor]
     return _trace(states[0]) if evidence else []
 
 

@@ -1,10 +1,9 @@
-"""Where the corpora are, how many processes work, how much is drawn."""
+"""Where the corpora are, who works, how much is drawn."""
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +20,7 @@ class Bench:
     """``documents``, ``typeset`` and ``volumes`` limit how many are drawn for a measure."""
 
     corpora: Path
-    workers: int = 2
+    pool: Executor | None = None
     documents: int | None = None
     typeset: int = 126
     volumes: int = 24
@@ -31,9 +30,6 @@ class Bench:
 
     def run(self, work: Callable[[Given], Got], given: Iterable[Given]) -> Sequence[Got]:
         """Do a piece of work for each document, in their order."""
-        if self.workers == 1:
+        if self.pool is None:
             return list(map(work, given))
-        # Forking a process that has threads may lock it: each worker starts anew.
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(self.workers, mp_context=context) as pool:
-            return list(pool.map(work, given, chunksize=4))
+        return list(self.pool.map(work, given, chunksize=4))

@@ -103,7 +103,8 @@ def unpc_lines(corpora: Path) -> Iterator[Typed]:
 
 def unpc_documents(corpora: Path) -> Iterator[Typed]:
     """The same lines, with all lines of their document around them."""
-    text, names, types = _unpc(corpora, "devset.fr"), _unpc(corpora, "devset.ids"), _unpc_types(corpora)
+    text, names = _unpc(corpora, "devset.fr"), _unpc(corpora, "devset.ids")
+    types = _unpc_types(corpora)
     for name in dict.fromkeys(names[at] for at in types):
         lines = [at for at, other in enumerate(names) if other == name]
         known = {k: types[at] for k, at in enumerate(lines) if at in types}

@@ -7,17 +7,16 @@ from pathlib import Path
 
 import clausenlp
 from clausenlp.evaluate import TypeScore, score_types
+from evaluation import corpora
 from evaluation.bench import Bench
-from evaluation.corpora import (
-    Typed, argmining_people, argmining_silver, unpc_documents, unpc_lines,
-)  # fmt: skip
+from evaluation.corpora import Typed
 from evaluation.results import WIDTH, Error, Result
 
 Corpus = Callable[[Path], Iterator[Typed]]
 
 
 def measure_argmining(bench: Bench) -> Iterator[Result]:
-    for name, corpus in (("silver", argmining_silver), ("people", argmining_people)):
+    for name, corpus in (("silver", corpora.argmining_silver), ("people", corpora.argmining_people)):
         total, errors = _score(bench, corpus)
         detail = (
             f"macro-F1; preambular {total.preambular.f1:.4f}, operative {total.operative.f1:.4f}, "
@@ -27,7 +26,7 @@ def measure_argmining(bench: Bench) -> Iterator[Result]:
 
 
 def measure_unpc(bench: Bench) -> Iterator[Result]:
-    for name, corpus in (("alone", unpc_lines), ("together", unpc_documents)):
+    for name, corpus in (("alone", corpora.unpc_lines), ("together", corpora.unpc_documents)):
         total, errors = _score(bench, corpus)
         detail = f"accuracy; {total.all.hits} of {total.all.gold} lines, lines of no type included"
         yield Result("types", f"unpc: {name}", total.accuracy, detail, errors)

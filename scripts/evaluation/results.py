@@ -42,9 +42,9 @@ class Result:
 
 def side_by_side(where: str, kind: str, gold: str | None, ours: str | None) -> Error:
     """Cut two texts to where they begin to differ."""
-    right, found = (" ".join((text or ABSENT).split()) for text in (gold, ours))
+    right, found = (" ".join((text or ABSENT).split()).rstrip(" ,;.:") for text in (gold, ours))
     same = len(commonprefix([right, found]))
-    start = max(0, same - 24) if same > 40 else 0
+    start = max(0, same - 24) if same > 40 and right != found else 0
     return Error(where, kind, _cut(right, start), _cut(found, start))
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import clausenlp
-from clausenlp.evaluate import (
-    TOLERANCE, Counts, Pair, Place, StructureScore, pair_places, place_in_letters, score_structure,
-)  # fmt: skip
+from clausenlp import evaluate
+from clausenlp.evaluate import TOLERANCE, Counts, Place, StructureScore
 from evaluation.bench import SEED, Bench
 from evaluation.corpora import Gold
 from evaluation.damage import damaged, double_spaced, joined, volumes, without_blank_lines
@@ -41,7 +40,8 @@ def measure_layouts(bench: Bench) -> Iterator[Result]:
 
 
 def measure_damage(bench: Bench) -> Iterator[Result]:
-    yield from _measure(bench, "ocr-damage", [(gold, damaged(gold, 0.02)) for gold in bench.golds()])
+    jobs = [(gold, damaged(gold, 0.02)) for gold in bench.golds()]
+    yield from _measure(bench, "ocr-damage", jobs)
 
 
 def _measure(bench: Bench, group: str, jobs: list[Job]) -> Iterator[Result]:
@@ -63,14 +63,15 @@ def score_text(job: Job) -> Scored:
         for resolution in clausenlp.annotate(text=text)
         for clause in resolution.clauses
     ]
-    right, ours = place_in_letters(gold.raw, gold.spans), place_in_letters(text, found)
+    right = evaluate.place_in_letters(gold.raw, gold.spans)
+    ours = evaluate.place_in_letters(text, found)
     spans = dict(zip(right, gold.spans, strict=True)), dict(zip(ours, found, strict=True))
     errors = []
-    for pair in pair_places(right, ours):
+    for pair in evaluate.pair_places(right, ours):
         for measure, kind in _kinds(*pair):
-            texts = [_show(p, where, of) for p, where, of in zip(pair, spans, (gold.raw, text))]
-            errors.append((measure, side_by_side(gold.symbol, kind, *texts)))
-    return score_structure(right, ours), errors
+            shown = _show(pair[0], spans[0], gold.raw), _show(pair[1], spans[1], text)
+            errors.append((measure, side_by_side(gold.symbol, kind, *shown)))
+    return evaluate.score_structure(right, ours), errors
 
 
 def _kinds(gold: Place | None, ours: Place | None) -> Iterator[tuple[str, str]]:

@@ -258,3 +258,17 @@ def test_what_a_browser_does_not_show_is_left_out(part: str) -> None:
 )
 def test_text_is_kept_in_doubt(page: str) -> None:
     assert texts(page, None)[:3] == BODY_LINES
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Partager les données recueillies</p>",
+        "<p>Décide d’agir au cours du semestre<br>suivant le bilan ;</p>",
+        "<pre>au cours du semestre\nsuivant le bilan\n</pre>",
+        "<ul><li>Partager</ul>",
+        "<p>Rappelant <a href=x>sa décision 1/4</a> et <a href=y>sa décision 1/5</a>,</p>",
+    ],
+)
+def test_clauses_with_words_of_buttons_or_links_are_text(body: str) -> None:
+    assert texts(body, "furniture") == []
