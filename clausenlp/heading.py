@@ -157,15 +157,19 @@ def _date(texts: Sequence[str], where: str) -> str | None:
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    table = _tables()["date"]
-    months = "|".join(table["months"])
-    return re.compile(rf"\b{table['day']}\s+(?P<month>{months})\s+(?P<year>(?:1[89]|20)\d\d)")
+    day = _tables()["date"]["day"]
+    return re.compile(rf"\b{day}\s+(?P<month>[a-z]{{3,9}})\s+(?P<year>(?:1[89]|20)\d\d)")
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    month = _tables()["date"]["months"].index(found.group("month")) + 1
+    """A date in ISO form; one letter of the month may be misread."""
+    months = _tables()["date"]["months"]
+    near = process.extractOne(found.group("month"), months, scorer=OSA.distance, score_cutoff=1)
+    if near is None:
+        return None
+    day = int(found.group("day") or 1)
     try:
-        return datetime.date(int(found.group("year")), month, int(found.group("day"))).isoformat()
+        return datetime.date(int(found.group("year")), near[2] + 1, day).isoformat()
     except ValueError:
         return None
 

@@ -27,7 +27,7 @@ class Gutter(NamedTuple):
     bottom: float
     rows: int  # rows beside it, on the side that has fewer
     most: int  # and on the side that has more
-    edges: tuple[float, float]  # outer edges of the two columns
+    edges: tuple[float, float]  # left and right end of the page's text
 
 
 @dataclass(slots=True)
@@ -87,9 +87,9 @@ def _best_gutter(
         sure = [gutter for gutter in found if gutter.rows >= rows or gutter.most >= 3 * rows]
         again = [gutter for gutter in found if known and _overlap(gutter, known) > 0.5 * room]
         for likely in (sure[:_TRIED], again[:_TRIED]):
-            below = (_below_head(words, gutter) for gutter in likely)
+            below = (_below_head(words, _tightened(words, gutter)) for gutter in likely)
             if good := [gutter for gutter in below if _fills(words, gutter, known)]:
-                return _widest(good)
+                return max(good, key=_weight)
     return None
 
 
@@ -97,15 +97,19 @@ def _weight(gutter: Gutter) -> tuple[int, int, float]:
     return gutter.rows, gutter.most, gutter.bottom - gutter.top
 
 
-def _widest(gutters: Sequence[Gutter]) -> Gutter:
-    """Choose the gutter beside the most rows; join it with those that overlap it."""
-    best = max(gutters, key=_weight)
-    for other in sorted(gutters):
-        alike = other.rows >= 0.95 * best.rows and other.most >= 0.95 * best.most
-        if alike and _overlap(other, best) > 0:
-            left, right = min(best.left, other.left), max(best.right, other.right)
-            best = best._replace(left=left, right=right)
-    return best
+def _tightened(words: Sequence[Word], gutter: Gutter) -> Gutter:
+    """Widen a gutter to the words on both sides."""
+    left, right = _sides(words, gutter)
+    return gutter._replace(
+        left=max((word.right for word in left), default=gutter.left),
+        right=min((word.left for word in right), default=gutter.right),
+    )
+
+
+def _sides(words: Sequence[Word], gutter: Gutter) -> tuple[list[Word], list[Word]]:
+    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
+    left = [word for word in beside if word.left < gutter.right]
+    return left, [word for word in beside if word.left >= gutter.right]
 
 
 def _overlap(one: Gutter, other: Gutter) -> float:
@@ -120,6 +124,7 @@ def _gutters(
     bases = [word.base for word in by_base]
     blocked = _blocked(words, rules, width, room)
     edges = (bases[0] - 1, bases[-1] + 1)
+    outer = min(word.left for word in words), max(word.right for word in words)
     first, last = (round(part * width / _STEP) for part in _BAND)
     for place in range(first, last + 1):
         left = place * _STEP
@@ -128,8 +133,7 @@ def _gutters(
             inside = by_base[bisect_left(bases, top) : bisect_left(bases, bottom)]
             rows = _count_rows(inside, left + room)
             if min(rows):
-                ends = min(word.left for word in inside), max(word.right for word in inside)
-                yield Gutter(left, left + room, top, bottom, min(rows), max(rows), ends)
+                yield Gutter(left, left + room, top, bottom, min(rows), max(rows), outer)
 
 
 def _blocked(
@@ -173,12 +177,11 @@ def _count_levels(bases: Sequence[float]) -> int:
 
 def _below_head(words: Sequence[Word], gutter: Gutter) -> Gutter:
     """Take the head of the page, whose two sides are no columns, out of a gutter's stretch."""
-    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
+    left, right = _sides(words, gutter)
     top = gutter.top
-    start = min(word.left for word in beside if word.left >= gutter.right)
-    for block in _blocks(beside):
-        if not _is_head(block, gutter, start):
-            return gutter._replace(top=top)
+    for block in _blocks([*left, *right]):
+        if not _is_head(block, gutter):
+            return _tightened(words, gutter._replace(top=top))
         top = max(word.base for word in block)
     return gutter
 
@@ -197,7 +200,7 @@ def _blocks(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield block
 
 
-def _is_head(block: Sequence[Word], gutter: Gutter, start: float) -> bool:
+def _is_head(block: Sequence[Word], gutter: Gutter) -> bool:
     """Tell whether a block has a short left and a short right part, this one not at the start."""
     left = [word for word in block if word.left < gutter.right]
     right = [word for word in block if word.left >= gutter.right]
@@ -205,18 +208,19 @@ def _is_head(block: Sequence[Word], gutter: Gutter, start: float) -> bool:
         return False
     em = block[0].size
     inner = min(word.left for word in right)
-    apart = inner - max(word.right for word in left) > 3 * em and inner - start > 2 * em
+    apart = inner - max(word.right for word in left) > 3 * em and inner - gutter.right > 2 * em
     widths = gutter.left - gutter.edges[0], gutter.edges[1] - gutter.right
     return apart and _fill(left, widths[0]) + _fill(right, widths[1]) < 1.2
 
 
 def _fills(words: Sequence[Word], gutter: Gutter, known: Gutter | None) -> bool:
     """Tell whether the rows of both sides fill their column: those of a masthead do not."""
-    beside = [word for word in words if gutter.top < word.base < gutter.bottom]
-    left = [word for word in beside if word.left < gutter.right]
-    right = [word for word in beside if word.left >= gutter.right]
+    left, right = _sides(words, gutter)
+    if not left or not right:
+        return False
     start, end = known.edges if known else gutter.edges
-    widths = (gutter.left - start, end - gutter.right)
+    white = 1.5 * median(word.size for word in left)  # what lies between two columns
+    widths = (gutter.right - white - start, end - gutter.right)
     wide = min(widths) > 0.5 * max(widths)
     return wide and _fill(left, widths[0]) > 0.5 and _fill(right, widths[1]) > 0.5
 

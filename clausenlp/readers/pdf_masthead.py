@@ -8,7 +8,7 @@ from itertools import pairwise
 from clausenlp.readers.pdf_sheet import Level, Sheet, has_symbol, is_numbers, levels_of
 
 _DEPTH = 0.4  # part of the page that a masthead takes at most
-_LEVELS = 12
+_LEVELS = 8  # a longer one is a page of text in columns
 
 
 def mark_masthead(sheet: Sheet) -> int:
@@ -27,7 +27,7 @@ def mark_masthead(sheet: Sheet) -> int:
     levels = levels_of(sheet.rows)
     last, split, symbol = -1, 0, False
     rights: list[float] = []
-    for index, level in enumerate(levels[:_LEVELS]):
+    for index, level in enumerate(levels[: _LEVELS + 1]):
         columned = any(row.side for row in level)
         if columned or level[0].base > _DEPTH * sheet.height or index - last > 2:
             break
@@ -39,7 +39,7 @@ def mark_masthead(sheet: Sheet) -> int:
         split, symbol = split + divided, symbol or named
         if divided:
             rights += [parts[-1], max(row.right for row in level)]
-    if split < 2 and not symbol:
+    if last >= _LEVELS or (split < 2 and not symbol):
         return 0
     last = max(last, _last_above_rule(sheet, levels) if split else -1)
     for row in (row for level in levels[: last + 1] for row in level):

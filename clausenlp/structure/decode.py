@@ -142,13 +142,15 @@ def _readings(
     if item.role:
         return
     ending = evidence[state.last].ending if state.last >= 0 else "."
+    explicit = ending == "." and not _EXPLICIT.isdisjoint(item.signs)
     if state.last >= 0 and not whole:
-        yield _go_on(state, i, item, ending, layout, evidence)
+        go_on = _go_on(state, i, item, ending, layout, evidence)
+        yield go_on._replace(score=go_on.score + w.SIGN_IGNORED) if explicit else go_on
         if _is_plain(item, ending, layout):
             return
     begin = layout + (w.INITIAL[item.initial] if item.initial != "lower" else lower)
-    if ending == "." and ("annex.line" in item.signs or "closing.line" in item.signs):
-        yield from _endings(state, i, item, begin, ending)
+    yield from _endings(state, i, item, begin, ending)
+    if explicit:
         begin += w.SIGN_IGNORED
         layout += w.SIGN_IGNORED
     if state.zone != "annex" or "heading.line" in item.signs:
@@ -156,8 +158,10 @@ def _readings(
     yield from _enacting(state, i, item, begin, evidence)
     yield from _clauses(state, i, item, begin, ending)
     yield from _inside(state, i, item, begin, layout, ending, evidence)
-    if begin > w.SIGN_IGNORED:
-        yield from _endings(state, i, item, begin, ending)
+
+
+_EXPLICIT = frozenset({"annex.line", "closing.line"})
+"""Signs of a line that, after a full stop, can hardly be anything else."""
 
 
 def _is_plain(item: Evidence, ending: str, layout: float) -> bool:

@@ -14,9 +14,12 @@ from evaluation.results import WIDTH, Error, Result
 
 Corpus = Callable[[Path], Iterator[Typed]]
 
+ARGMINING = {"silver": corpora.argmining_silver, "people": corpora.argmining_people}
+UNPC = {"alone": corpora.unpc_lines, "together": corpora.unpc_documents}
+
 
 def measure_argmining(bench: Bench) -> Iterator[Result]:
-    for name, corpus in (("silver", corpora.argmining_silver), ("people", corpora.argmining_people)):
+    for name, corpus in ARGMINING.items():
         total, errors = _score(bench, corpus)
         detail = (
             f"macro-F1; preambular {total.preambular.f1:.4f}, operative {total.operative.f1:.4f}, "
@@ -26,7 +29,7 @@ def measure_argmining(bench: Bench) -> Iterator[Result]:
 
 
 def measure_unpc(bench: Bench) -> Iterator[Result]:
-    for name, corpus in (("alone", corpora.unpc_lines), ("together", corpora.unpc_documents)):
+    for name, corpus in UNPC.items():
         total, errors = _score(bench, corpus)
         detail = f"accuracy; {total.all.hits} of {total.all.gold} lines, lines of no type included"
         yield Result("types", f"unpc: {name}", total.accuracy, detail, errors)
