@@ -92,12 +92,12 @@ class Numbering:
         direct = find(paragraph, "numPr")
         chain = self._styles.chain("paragraph", value(paragraph, "pStyle"))
         num = value(direct, "numId") or _first(chain, "pPr/numPr/numId")
-        if num is None or num not in self._nums:
+        if num is None or num == "0":
             return None
         level = integer(value(direct, "ilvl"))
         if level is None:
             level = 0 if value(direct, "numId") else self.style_level(num, chain)
-        return Place(num, level) if 0 <= level < LEVELS else None
+        return Place(num, level)
 
     def style_level(self, num: str, chain: list[Element]) -> int:
         """Find the level that a list gives to a style, or to the nearest that it is based on."""

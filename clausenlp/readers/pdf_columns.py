@@ -14,7 +14,7 @@ from clausenlp.readers.pdf_glyphs import Rule
 from clausenlp.readers.pdf_rows import Word
 
 _STEP = 2.0  # points between the places where a gutter is looked for
-_TRIED = 50  # stretches of white space that are looked at closely
+_TRIED = 12  # stretches of white space that are looked at closely
 _BAND = (0.3, 0.7)  # parts of the page's width between which the gutter of two columns lies
 
 

@@ -138,14 +138,16 @@ def _readings(
 ) -> Iterator[State]:
     """All ways to go on from a state with line ``i``."""
     item = evidence[i]
-    yield from _asides(state, i, item, layout, evidence, whole)
+    ending = evidence[state.last].ending if state.last >= 0 else "."
+    ended = ending == "." or state.zone in ("closing", "after")
+    explicit = ended and not _EXPLICIT.isdisjoint(item.signs)
+    for aside in _asides(state, i, item, layout, evidence, whole):
+        yield _penalised(aside) if explicit and aside.label == "note" else aside
     if item.role:
         return
-    ending = evidence[state.last].ending if state.last >= 0 else "."
-    explicit = ending == "." and not _EXPLICIT.isdisjoint(item.signs)
     if state.last >= 0 and not whole:
         go_on = _go_on(state, i, item, ending, layout, evidence)
-        yield go_on._replace(score=go_on.score + w.SIGN_IGNORED) if explicit else go_on
+        yield _penalised(go_on) if explicit else go_on
         if _is_plain(item, ending, layout):
             return
     begin = layout + (w.INITIAL[item.initial] if item.initial != "lower" else lower)
@@ -158,6 +160,10 @@ def _readings(
     yield from _enacting(state, i, item, begin, evidence)
     yield from _clauses(state, i, item, begin, ending)
     yield from _inside(state, i, item, begin, layout, ending, evidence)
+
+
+def _penalised(state: State) -> State:
+    return state._replace(score=state.score + w.SIGN_IGNORED)
 
 
 _EXPLICIT = frozenset({"annex.line", "closing.line"})
@@ -250,6 +256,8 @@ def _note(
     state: State, item: Evidence, layout: float, i: int, evidence: Sequence[Evidence]
 ) -> float:
     looks = "note.text" in item.signs
+    if "closing.date" in item.signs and not looks:
+        return w.NEVER
     number = _note_number(item)
     if not looks and not number and item.initial != "other":
         return w.NEVER

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from statistics import mode
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from clausenlp.errors import DataError
 from clausenlp.lexicon import load_organs
 from clausenlp.readers.base import Line, Role
 from clausenlp.structure.fold import fold
 from clausenlp.structure.markers import Marker, read_marker
 from clausenlp.structure.openings import OpeningMatch, match_opening
+from clausenlp.structure.patterns import patterns
 
 AND = "et"
 """`Evidence.ending` of a line that ends with « ; et » or « ; ou »: an item but the last."""
@@ -62,22 +60,6 @@ class Evidence(NamedTuple):
     signs: frozenset[str]
     role: Role | None
     note: int
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Patterns of ``layout.toml`` by name: ``closing.line``, ``furniture.line`` …"""
-    path = files("clausenlp") / "lang" / "fr" / "layout.toml"
-    tables = tomllib.loads(path.read_text("utf-8"))
-    patterns = {}
-    for table, entries in tables.items():
-        for key, value in entries.items():
-            source = value if isinstance(value, str) else "|".join(f"(?:{v})" for v in value)
-            try:
-                patterns[f"{table}.{key}"] = re.compile(source)
-            except re.error as error:
-                raise DataError(str(path), None, f"[{table}] {key}: {error}") from error
-    return patterns
 
 
 def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
@@ -185,18 +167,18 @@ def _signs(
     length = line.end - line.start
     head = fold(text[line.start : min(line.end, line.start + HEAD)])
     signs = []
-    patterns = _patterns()
+    known = patterns()
     if length < 200:
         for name in _SHORT:
-            if patterns[name].search(head) and (initial != "lower" or name not in _CAPITAL):
+            if known[name].search(head) and (initial != "lower" or name not in _CAPITAL):
                 signs.append(name)
-    if "annex.line" not in signs and patterns["note.text"].search(head):
+    if "annex.line" not in signs and known["note.text"].search(head):
         signs.append("note.text")
-    if patterns["bridge.line"].search(head):
+    if known["bridge.line"].search(head):
         signs.append("bridge.line")
-    if opening is None and patterns["norm.text"].search(fold(text[line.start : line.end])):
+    if opening is None and known["norm.text"].search(fold(text[line.start : line.end])):
         signs.append("norm.text")
-    if _QUE.match(head) and initial == "upper":
+    if known["opening.que"].match(head) and initial == "upper":
         signs.append("que")
     if length < 200 and "note.text" not in signs and _page_free(head) in repeated:
         signs.append("repeated")
@@ -208,7 +190,6 @@ def _signs(
 
 
 _CAPITAL = ("enacting.subject", "section.title", "section.mark")
-_QUE = re.compile(r"\W*(?:\d{1,3}\W{1,3})?(?:et )?qu(?:e\b|')")
 _SHORT = ("closing.line", "closing.date", "annex.line", "heading.line", "furniture.line",
           "section.mark", "section.title", "enacting.subject")  # fmt: skip
 

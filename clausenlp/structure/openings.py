@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from clausenlp.lexicon import OpeningType, load_openings
 from clausenlp.structure.fold import fold
+from clausenlp.structure.patterns import patterns
 
 EXACT, MISREAD, SHAPE = 1.0, 0.7, 0.4
 """How sure a match is: in the lexicon; with letters misread; by its ending alone."""
@@ -32,10 +33,6 @@ class OpeningMatch(NamedTuple):
 
 
 _WORDS = re.compile(r"[^\W\d_]+'?|'")
-_PARTICIPLE = re.compile(r"(?!(?:avant|pendant|durant|devant|suivant|moyennant|nonobstant|cependant|"
-                         r"maintenant|auparavant|autant|tant|quant|enfant|representant|commandant|"
-                         r"montant|courant|restant|habitant)$)[a-z]{3,}ant$")  # fmt: skip
-_ADVERB = re.compile(r"[a-z]{4,}ment$|^(?:tres|toujours|encore|aussi|ainsi|tout|plus|non)$")
 _HEAD_WORDS = 5
 
 
@@ -102,16 +99,16 @@ def _with_adverb(words: tuple[str, ...], entry: tuple[str, ...]) -> bool:
 
 
 def _after_adverb(words: tuple[str, ...]) -> OpeningMatch | None:
-    if words[:2] == ("tout", "en"):
+    if patterns()["opening.gerund"].match(" ".join(words)):
         return _match(words[2:]) if len(words) > 2 else None
-    if len(words) > 1 and _ADVERB.search(words[0]):
+    if len(words) > 1 and patterns()["opening.adverb"].search(words[0]):
         return _match(words[1:])
     return None
 
 
 def _misread(words: tuple[str, ...]) -> OpeningMatch | None:
     word = words[0]
-    if len(word) < 5:
+    if len(word) < 5 or patterns()["opening.never"].match(word):
         return None
     allowed = 1 if len(word) < 9 else 2
     found = process.extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=allowed)
@@ -133,9 +130,10 @@ def _split(words: tuple[str, ...]) -> OpeningMatch | None:
 
 
 def _by_shape(words: tuple[str, ...]) -> OpeningMatch | None:
-    verb = words[1] if words[0] in ("se", "s'") and len(words) > 1 else words[0]
-    if _PARTICIPLE.match(verb):
+    reflexive = len(words) > 1 and patterns()["opening.reflexive"].match(words[0])
+    verb = words[1] if reflexive else words[0]
+    if patterns()["opening.participle"].match(verb):
         return OpeningMatch("preambular", SHAPE)
-    if verb is not words[0]:
+    if reflexive:
         return OpeningMatch("operative", SHAPE)
     return None

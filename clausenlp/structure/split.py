@@ -13,7 +13,7 @@ from clausenlp.structure.openings import EXACT, match_opening
 LONG = 250
 """A line longer than this is no printed line: paragraphs may be joined in it."""
 
-_BREAK = re.compile(r"[,;.:]\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀÂÇÉÈÊÎÔ])")
+_BREAK = re.compile(r"(?:[,;:]|(?<!\b\d)(?<!\b\d\d)\.)\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀÂÇÉÈÊÎÔ])")
 _NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s+")
 _AFTER_ORGAN = re.compile(r"[^,\d]{4,90}(?:,\s*|\s(?=1[.)]))(?=(?:1[.)]\s*)?[A-ZÀÂÇÉÈÊÎÔ])")
 

@@ -6,6 +6,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +17,7 @@ from rapidfuzz import fuzz, process
 import clausenlp
 from clausenlp.evaluate import Wording, WordingScore, pair_wordings, score_wordings
 from evaluation.bench import SEED, Bench
-from evaluation.corpora import Gold, sample
+from evaluation.corpora import CLAUSES, Gold, sample
 from evaluation.results import Error, Result, side_by_side
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
@@ -87,10 +88,23 @@ def score_file(job: Job) -> Scored:
         path = Path(folder) / f"resolution.{format_.split('-')[0]}"
         path.write_bytes(_set(gold, format_, style))
         found = clausenlp.annotate(path)
-    right = [_wording(paragraph) for paragraph in gold.clauses]
+    right = _wordings(gold)
     ours = [Wording(str(c.type), c.number, c.text) for r in found for c in r.clauses]
     where = f"{gold.symbol} {format_} {style}"
     return score_wordings(right, ours), list(_errors(where, right, ours))
+
+
+def _wordings(gold: Gold) -> list[Wording]:
+    """Clauses and items; words that follow the items of a clause belong to its text."""
+    wordings: list[Wording] = []
+    for paragraph in gold.record["paragraphs"]:
+        if paragraph["type"] in CLAUSES:
+            wordings.append(_wording(paragraph))
+        elif paragraph["type"] == "continuation_text":
+            at = max(k for k, wording in enumerate(wordings) if wording.type != "item")
+            joined = f"{wordings[at].text} {paragraph['text']}"
+            wordings[at] = replace(wordings[at], text=joined)
+    return wordings
 
 
 def _wording(paragraph: Mapping[str, Any]) -> Wording:

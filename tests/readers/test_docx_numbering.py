@@ -183,6 +183,10 @@ def test_list_number_zero_switches_numbering_off() -> None:
     assert read_lines == ["1. Prie", "suite du même paragraphe", "2. Invite"]
 
 
+def test_list_number_zero_is_off_even_where_it_is_defined() -> None:
+    assert lines(item("Prie", 0), numbering=TWO_LEVELS + num(0, 7)) == ["Prie"]
+
+
 def test_list_defined_by_a_numbering_style() -> None:
     numbering = abstract(1, '<w:numStyleLink w:val="Liste"/>') + num(1, 1)
     numbering += abstract(2, '<w:styleLink w:val="Liste"/>', level(0, "upperLetter", "%1."))

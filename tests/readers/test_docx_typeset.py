@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from docx_builder import marked, texts
+from typeset_docx import NUMBER_STYLES, NumberStyle, typeset_docx
 
 from clausenlp.readers.docx import read_docx
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from typeset_docx import NUMBER_STYLES, NumberStyle, typeset_docx
 
 
 def paragraph(kind: str, text: str, number: str | None = None, head: str = "") -> dict[str, Any]:

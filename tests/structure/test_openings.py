@@ -1,0 +1,48 @@
+"""Openings: listed, misread, by shape; and words that open nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausenlp.structure.fold import fold
+from clausenlp.structure.openings import EXACT, MISREAD, SHAPE, match_opening
+
+
+@pytest.mark.parametrize(
+    ("words", "type_", "strength"),
+    [
+        ("Rappelant sa résolution", "preambular", EXACT),
+        ("considérant que", "preambular", EXACT),
+        ("Vivement préoccupé par", "preambular", EXACT),
+        ("Ayant à l’esprit les", "preambular", EXACT),
+        ("Tout en soulignant que", "preambular", EXACT),
+        ("Transmet au Conseil", "operative", EXACT),
+        ("PRIE le Directeur général", "operative", EXACT),
+        ("Prend également note de", "operative", EXACT),
+        ("Réa ffirmant son", "preambular", MISREAD),
+        ("Rappelanl sa résolution", "preambular", MISREAD),
+        ("Accueillantavec satisfaction", "preambular", MISREAD),
+        ("Zigzaguant entre", "preambular", SHAPE),
+        ("Se zigzaguant entre", "preambular", SHAPE),
+    ],
+)
+def test_openings(words: str, type_: str, strength: float) -> None:
+    match = match_opening(fold(words))
+    assert match is not None
+    assert (match.type, match.strength) == (type_, strength)
+
+
+@pytest.mark.parametrize(
+    "words", ["les États Membres", "Le Secrétaire général", "Pendant la session", "Notre pays", "", "12"]
+)
+def test_no_openings(words: str) -> None:
+    assert match_opening(fold(words)) is None
+
+
+def test_misread_words_are_looked_for_only_when_asked() -> None:
+    assert match_opening(fold("rappelanl sa"), loose=False) is None
+
+
+def test_folding_keeps_length() -> None:
+    text = "S’ÉTANT  félicité — œuvre İ"
+    assert len(fold(text)) == len(text)
