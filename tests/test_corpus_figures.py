@@ -15,7 +15,6 @@ SAMPLES: dict[str, dict[str, int]] = {
     "clean": {"documents": 150},
     "layouts": {"documents": 40},
     "ocr-damage": {"documents": 60},
-    "joined": {"volumes": 3},
     "pdf-1-column": {"typeset": 36},
     "pdf-2-columns": {"typeset": 36},
     "docx": {"typeset": 42},

@@ -13,6 +13,7 @@ from clausenlp.readers.pdf_rows import Row
 from clausenlp.readers.pdf_sheet import Level, Sheet, has_job, is_numbers, is_rule, levels_of
 
 _DEPTH = 6  # levels that a running head or foot has at most
+_TITLE = 10  # rows at the start of a document that hold its title
 _NEAR = 2  # pages on which a head is looked for again: left and right pages may differ
 _DIGITS = re.compile(r"\d+")
 
@@ -59,7 +60,7 @@ def _free(levels: Iterable[Level]) -> list[Level]:
 
 
 def _edges(sheets: Sequence[Sheet]) -> _Edges:
-    opening = _plain(" ".join(row.text for row in sheets[0].rows)) if sheets else ""
+    opening = _plain(" ".join(row.text for row in sheets[0].rows[:_TITLE])) if sheets else ""
     edges = _Edges(defaultdict(list), defaultdict(list), opening)
     for sheet in sheets:
         levels = _free(levels_of(sheet.rows))
