@@ -97,10 +97,8 @@ class StructureScore:
 
     Attributes
     ----------
-    starts, whole : Counts
-        Clauses that begin at the right place; that end there as well.
-    types : Counts
-        Of the clauses that begin at the right place, those with the right type.
+    starts, whole, types : Counts
+        Clauses that begin at the right place; of these, that also end there; have the right type.
     items, whole_items : Counts
         As ``starts`` and ``whole``, of items.
     """
@@ -265,10 +263,8 @@ class WordingScore:
 
     Attributes
     ----------
-    clauses : Counts
-        Clauses and items with the right type and letters.
-    numbers : Counts
-        Of these, those with the right number.
+    clauses, numbers : Counts
+        Clauses and items with the right type and letters; of these, with the right number.
     """
 
     clauses: Counts = Counts()
@@ -290,20 +286,8 @@ def pair_wordings(
 
 
 def score_wordings(gold: Sequence[Wording], found: Sequence[Wording]) -> WordingScore:
-    """Score the words and numbers of one text's clauses and items.
-
-    Parameters
-    ----------
-    gold, found : sequence of Wording
-        What is right and what was found.
-
-    Returns
-    -------
-    WordingScore
-        Scores of several texts add up.
-    """
+    """Score the words and numbers of one text's clauses and items, right and found."""
     met = [(g, f) for g, f in pair_wordings(gold, found) if g and f]
     numbers = sum(g.number == f.number for g, f in met)
-    return WordingScore(
-        Counts(len(met), len(gold), len(found)), Counts(numbers, len(met), len(met))
-    )  # fmt: skip
+    words = Counts(len(met), len(gold), len(found))
+    return WordingScore(words, Counts(numbers, len(met), len(met)))

@@ -43,11 +43,10 @@ NO_HEADING = -4.0
 OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
-ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "subject": -3.0}
+ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "enacting.subject": -3.0}
 ENACTING_FROM = {"start": 2.0, "outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
                  "closing": -4.0, "after": -4.0, "annex": -25.0}  # fmt: skip
 ENACTING_COMMA = 3.0
-ENACTING_BARE = 0.0
 ENACTING_LONG = -4.0
 ENACTING_THEN_OPENING = 3.0
 ENACTING_THEN_NOTHING = -3.0
