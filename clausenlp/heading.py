@@ -122,7 +122,9 @@ def _title(before: Sequence[str], at: int) -> str | None:
 def _organ(enacting: str) -> Organ | None:
     folded = fold(enacting).lstrip(" .,;:•-")
     organs = {fold(organ.name): organ for organ in load_organs()}
-    known = [n for n in organs if folded.startswith(n) and not folded[len(n) : len(n) + 1].isalnum()]
+    known = [
+        n for n in organs if folded.startswith(n) and not folded[len(n) : len(n) + 1].isalnum()
+    ]
     if known:
         return organs[max(known, key=len)]
     subject = folded.rstrip(" ,.;:")

@@ -212,5 +212,14 @@ def _alone(id_: str, kind: ClauseType | None, paragraph: str, span: Span) -> Cla
     start = len(paragraph) - len(paragraph.lstrip())
     text = " ".join(span.text.split())
     return Clause(
-        id_, kind, None, 0, None, None, text, start, max(start, len(paragraph.rstrip())), full_text=text
+        id_,
+        kind,
+        None,
+        0,
+        None,
+        None,
+        text,
+        start,
+        max(start, len(paragraph.rstrip())),
+        full_text=text,
     )

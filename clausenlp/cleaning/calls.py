@@ -36,9 +36,13 @@ def spelling() -> dict[str, dict[str, frozenset[str]]]:
     return {name: {k: frozenset(v) for k, v in table.items()} for name, table in tables.items()}
 
 
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_][^\W\d_])(\d{1,3})(?![\w/-]|[.,]\d)|(?<=[»”])(\d{1,3})(?!\w)")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z][^\W\d_][^\W\d_])(\d{1,3})(?![\w/-]|[.,]\d)|(?<=[»”])(\d{1,3})(?!\w)"
+)
 _ON_YEAR = re.compile(r"(?<![\d/.,])(?:1[89]|20)\d\d(\d{1,3})(?![\d/]|\w)")
-_APART = re.compile(r"(?:(?<=[^\W\d_»”)])|(?<=\b(?:1[89]|20)\d\d)) (\d{1,3})(?=\s{0,2}[,;.:)]|\s+[^\W\d_])")
+_APART = re.compile(
+    r"(?:(?<=[^\W\d_»”)])|(?<=\b(?:1[89]|20)\d\d)) (\d{1,3})(?=\s{0,2}[,;.:)]|\s+[^\W\d_])"
+)
 _WORD = re.compile(r"[^\W\d_]+\.?$")
 
 

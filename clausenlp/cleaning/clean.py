@@ -157,7 +157,9 @@ def _ordered(
     """Pieces in the order of the source, each with what goes before it in the clean text."""
     words = Vocabulary(raw.text)
     lines = sorted(
-        (start, end, at, k) for at, b in enumerate(blocks) for k, (start, end) in enumerate(b.pieces)
+        (start, end, at, k)
+        for at, b in enumerate(blocks)
+        for k, (start, end) in enumerate(b.pieces)
     )
     last: dict[int, int] = {}
     queue = iter(sorted(calls, key=lambda c: c.start))
@@ -225,7 +227,9 @@ def _calls(raw: RawDocument, blocks: Sequence[Block], notes: frozenset[str]) -> 
         if block.kind in ("note", "furniture"):
             continue
         for start, end in block.pieces:
-            head = start + (block.marker.length if block.marker and start == block.pieces[0][0] else 0)
+            head = start + (
+                block.marker.length if block.marker and start == block.pieces[0][0] else 0
+            )
             found = list(find_calls(raw.text, head, end, notes, last))
             calls += found
             last = max([last, *(int(c.marker) for c in found)])

@@ -82,5 +82,7 @@ def _composed(later: tuple[Run, ...], earlier: tuple[Run, ...]) -> Iterable[Run]
             before = earlier[j]
             start = max(run.source, before.target)
             end = min(run.source + run.length, before.target + before.length)
-            yield Run(run.target + start - run.source, before.source + start - before.target, end - start)
+            yield Run(
+                run.target + start - run.source, before.source + start - before.target, end - start
+            )
             j += 1

@@ -75,7 +75,9 @@ class Vocabulary:
         return word in self._words
 
 
-def join_words(text: str, end: int, start: int, words: Vocabulary) -> Literal["space", "glue", "undo"]:
+def join_words(
+    text: str, end: int, start: int, words: Vocabulary
+) -> Literal["space", "glue", "undo"]:
     """Decide how a line goes on with the next.
 
     Parameters
@@ -119,4 +121,8 @@ def _keeps_hyphen(left: str, right: str, words: Vocabulary) -> bool:
 @lru_cache(maxsize=10_000)
 def _compound(left: str, right: str) -> bool:
     lists = spelling()["hyphens"]
-    return left in lists["before"] or left.rsplit("-", 1)[-1] in lists["before"] or right in lists["after"]
+    return (
+        left in lists["before"]
+        or left.rsplit("-", 1)[-1] in lists["before"]
+        or right in lists["after"]
+    )

@@ -39,7 +39,9 @@ class Clauses:
         Span group to write.
     """
 
-    def __init__(self, name: str, *, paragraphs_key: str, resolutions_key: str, spans_key: str) -> None:
+    def __init__(
+        self, name: str, *, paragraphs_key: str, resolutions_key: str, spans_key: str
+    ) -> None:
         self.name = name
         self.paragraphs_key = paragraphs_key
         self.resolutions_key = resolutions_key
@@ -141,7 +143,9 @@ class _Builder:
         self.path[-1] = (depth, parent, count + 1)
         self._append(span, f"{parent}.{number or count + 1}", number, depth + 1, parent, head)
 
-    def _append(self, span: Span, id_: str, number: str, level: int, parent: str, head: int) -> None:
+    def _append(
+        self, span: Span, id_: str, number: str, level: int, parent: str, head: int
+    ) -> None:
         seen = self.ids[id_] = self.ids.get(id_, 0) + 1
         id_ = id_ if seen == 1 else f"{id_}-{seen}"
         named = Span(span.doc, span.start, span.end, span.label_, span_id=id_)

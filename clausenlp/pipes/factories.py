@@ -12,7 +12,11 @@ from clausenlp.schema import CLAUSES, PARAGRAPHS, RESOLUTIONS, ZONES
 @Language.factory(
     "clausenlp_zones",
     assigns=["doc.spans"],
-    default_config={"paragraphs_key": PARAGRAPHS, "zones_key": ZONES, "resolutions_key": RESOLUTIONS},
+    default_config={
+        "paragraphs_key": PARAGRAPHS,
+        "zones_key": ZONES,
+        "resolutions_key": RESOLUTIONS,
+    },
 )
 def make_zones(
     nlp: Language, name: str, paragraphs_key: str, zones_key: str, resolutions_key: str

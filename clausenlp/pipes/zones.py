@@ -79,7 +79,9 @@ def _attributes(blocks: Sequence[Block]) -> dict[str, list[object]]:
         "number": [_printed(r) if r else "" for r in readings],
         "style": [r.style if r else "" for r in readings],
         "level": [len(b.items) if b.kind == "item" else 0 for b in blocks],
-        "head": [b.marker.length if b.marker and r else 0 for b, r in zip(blocks, readings, strict=True)],
+        "head": [
+            b.marker.length if b.marker and r else 0 for b, r in zip(blocks, readings, strict=True)
+        ],
     }
 
 

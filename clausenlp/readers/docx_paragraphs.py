@@ -83,5 +83,5 @@ class Paragraph:
             row.pieces.pop(0)
         first = row.pieces[0]
         text = first.text.lstrip()
-        if mark and text.startswith(mark):
+        if text.startswith(mark) and not text[len(mark) :][:1].isalnum():
             row.pieces[0] = first._replace(text=text[len(mark) :])

@@ -88,5 +88,9 @@ def _block(item: Evidence, labelled: Labelled) -> Block:
     piece = ((item.start, item.end),)
     numbered = kind in ("preambular", "operative", "item") and item.marker is not None
     return Block(
-        cast(BlockKind, kind), piece, item.marker if numbered else None, labelled.number, labelled.items
+        cast(BlockKind, kind),
+        piece,
+        item.marker if numbered else None,
+        labelled.number,
+        labelled.items,
     )

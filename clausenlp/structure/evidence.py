@@ -91,7 +91,9 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
 def _running_titles(text: str, items: Sequence[Evidence]) -> Iterator[int]:
     """Lines of the title that come back beside a running head or a page number."""
     first = next((i for i, item in enumerate(items) if "organ" in item.signs), 0)
-    title = " ".join(fold(text[item.start : item.end]) for item in items[max(0, first - 12) : first])
+    title = " ".join(
+        fold(text[item.start : item.end]) for item in items[max(0, first - 12) : first]
+    )
     near = -9
     for i in range(first + 1, len(items)):
         item = items[i]
@@ -116,7 +118,9 @@ def _beside_numbers(text: str, lines: Sequence[Line], items: Sequence[Evidence])
                 yield i
 
 
-_CALL = re.compile(r"(?<=[^\W\d_»)’'])\d{1,3}(?!\w)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\w)|(?<= )\d{1,3}(?= ?[,;])")
+_CALL = re.compile(
+    r"(?<=[^\W\d_»)’'])\d{1,3}(?!\w)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\w)|(?<= )\d{1,3}(?= ?[,;])"
+)
 _NOTE_NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{1,3}(?=[^\W\d_])")
 
 
@@ -156,7 +160,7 @@ def _ending(text: str, start: int, end: int) -> str:
     if last.isalpha():
         return AND if _AND.search(tail) else ""
     stripped = tail.rstrip("\"'’”»°*)]?•` 0123456789\ufffe")[-1:]
-    if stripped in (",", ";", ":") or (stripped == "." and last in "»”\""):
+    if stripped in (",", ";", ":") or (stripped == "." and last in '»”"'):
         return stripped
     return "-" if last in "\u00ad\ufffe\u2010\u2011" else ""
 
@@ -245,12 +249,18 @@ def match_organ(head: str) -> str | None:
 def _match_organ(name: str) -> str | None:
     for known, generic in _organ_names().items():
         if name.startswith(known) and not name[len(known) : len(known) + 1].isalnum():
-            if generic and not name[len(known) :].startswith((",", ".", " ,")) and len(name) > len(known):
+            if (
+                generic
+                and not name[len(known) :].startswith((",", ".", " ,"))
+                and len(name) > len(known)
+            ):
                 continue
             return "organ_generic" if generic else "organ"
     subject = name.rstrip(" ,.;:")
     if not 8 <= len(subject) <= 60 or not name[:1].isalpha():
         return None
     allowed = max(2, len(subject) // 6)
-    near = process.extractOne(subject, list(_organ_names()), scorer=OSA.distance, score_cutoff=allowed)
+    near = process.extractOne(
+        subject, list(_organ_names()), scorer=OSA.distance, score_cutoff=allowed
+    )
     return "organ_misread" if near and near[1] and len(name) - len(subject) <= 2 else None

@@ -39,10 +39,15 @@ def place_item(
         yield from _unmarked(item, items, ending)
         return
     for reading in item.marker.readings:
-        if reading.style == "decimal." and (not reading.sure or (style == "decimal." and not items)):
+        if reading.style == "decimal." and (
+            not reading.sure or (style == "decimal." and not items)
+        ):
             continue
+        doubt = 0.0 if reading.sure else w.UNSURE
+        if reading.style == "decimal." and item.opening and item.opening.strength == 1:
+            doubt += w.ITEM_OPENING
         for gain, placed in _placed(items, reading, ending):
-            yield gain + (0.0 if reading.sure else w.UNSURE), placed
+            yield gain + doubt, placed
 
 
 def _unmarked(item: Evidence, items: Items, ending: str) -> Iterator[tuple[float, Items]]:

@@ -159,8 +159,10 @@ def roman_value(letters: str) -> int:
 def follows(value: tuple[int, ...], last: tuple[int, ...]) -> bool:
     """Whether a number is the next after another, at its depth, one deeper or one higher up."""
     if len(value) == len(last):
-        return value[:-1] == last[:-1] and value[-1] == last[-1] + 1 or (
-            len(value) > 1 and value[-1] == 1 and value[-2] == last[-2] + 1
+        return (
+            value[:-1] == last[:-1]
+            and value[-1] == last[-1] + 1
+            or (len(value) > 1 and value[-1] == 1 and value[-2] == last[-2] + 1)
         )
     if len(value) > len(last):
         return value[: len(last)] == last and value[-1] == 1

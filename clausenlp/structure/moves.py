@@ -80,10 +80,23 @@ _EXPLICIT = frozenset({"annex.line", "closing.line"})
 """Signs of a line that, after a full stop, can hardly be anything else."""
 
 
+_ENDINGS = frozenset(",;.:")
+
+
 class _Step:
     """One state meets one line."""
 
-    __slots__ = ("before", "begin", "ending", "explicit", "following", "item", "layout", "state", "whole")
+    __slots__ = (
+        "before",
+        "begin",
+        "ending",
+        "explicit",
+        "following",
+        "item",
+        "layout",
+        "state",
+        "whole",
+    )
 
     def __init__(self, state: State, page: Page, i: int) -> None:
         evidence = page.evidence
@@ -96,7 +109,9 @@ class _Step:
         self.ending = evidence[state.last].ending if state.last >= 0 else "."
         ended = self.ending == "." or state.zone in ("closing", "after")
         self.explicit = ended and not _EXPLICIT.isdisjoint(item.signs)
-        self.begin = self.layout + (page.lower if item.initial == "lower" else w.INITIAL[item.initial])
+        self.begin = self.layout + (
+            page.lower if item.initial == "lower" else w.INITIAL[item.initial]
+        )
 
     def moves(self) -> Iterator[Move]:
         yield from self._asides()
@@ -236,6 +251,8 @@ class _Step:
         gain = self.begin + w.OUTSIDE_FROM[zone] + (w.HEADING if captioned else 0.0)
         if zone in ("preamble", "operative") and not captioned:
             gain += w.NO_HEADING
+        if self.item.opening and self.item.opening.strength == 1 and self.item.ending in _ENDINGS:
+            gain += w.HEADING_OPENING
         if self.ending not in (".", ";") and zone not in ("start", "outside"):
             gain += w.OUTSIDE_UNENDED
         after = not captioned and zone in ("closing", "after")
@@ -267,8 +284,12 @@ class _Step:
         if state.zone in ("annex", "closing"):
             return
         for label, zone in (("preambular", "preamble"), ("operative", "operative")):
-            base = self.begin + w.CLAUSE_FROM[label][state.zone] + w.CLAUSE_AFTER[label][self.ending]
+            base = (
+                self.begin + w.CLAUSE_FROM[label][state.zone] + w.CLAUSE_AFTER[label][self.ending]
+            )
             base += self._opens(label, zone)
+            if self.whole:
+                base += w.ENDS[label].get(self.item.ending, 0.0)
             if "bridge.line" in self.item.signs and self.item.marker is None:
                 base += w.BRIDGE_AS_CLAUSE
             for gain, number, style in self._numbers(label):
@@ -343,7 +364,11 @@ class _Step:
         if "section.mark" in item.signs or "section.title" in item.signs:
             return self.begin + w.SECTION_MARK + after
         titled = item.initial == "upper" and item.ending in ("", ",") and not item.marker
-        if not titled or item.end - item.start > 120 or (item.opening and item.opening.strength == 1):
+        if (
+            not titled
+            or item.end - item.start > 120
+            or (item.opening and item.opening.strength == 1)
+        ):
             return w.NEVER
         following = self.following[0] if self.following else None
         leads = following is not None and (following.marker or following.opening)

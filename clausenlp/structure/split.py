@@ -13,7 +13,9 @@ from clausenlp.structure.openings import EXACT, match_opening
 LONG = 250
 """A line longer than this is no printed line: paragraphs may be joined in it."""
 
-_BREAK = re.compile(r"(?:[,;:]|(?<!\b\d)(?<!\b\d\d)\.)\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀÂÇÉÈÊÎÔ])")
+_BREAK = re.compile(
+    r"(?:[,;:]|(?<!\b\d)(?<!\b\d\d)\.)\s+(?=(?:\(?\d{1,3}\s?[.)]\s+)?[A-ZÀÂÇÉÈÊÎÔ])"
+)
 _NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s+")
 _AFTER_ORGAN = re.compile(r"[^,\d]{4,90}(?:,\s*|\s(?=1[.)]))(?=(?:1[.)]\s*)?[A-ZÀÂÇÉÈÊÎÔ])")
 
@@ -58,7 +60,9 @@ def _cuts(text: str, line: Line) -> Iterator[int]:
             yield enacting.end()
     if line.end - line.start > LONG:
         for found in _BREAK.finditer(text, line.start + 8, line.end):
-            if (not enacting or found.end() > enacting.end()) and _opens(text, found.end(), line.end):
+            if (not enacting or found.end() > enacting.end()) and _opens(
+                text, found.end(), line.end
+            ):
                 yield found.end()
 
 

@@ -40,6 +40,7 @@ OUTSIDE_FROM = {"start": 1.0, "outside": 1.0, "enacting": -6.0, "preamble": -7.0
                 "closing": 2.0, "annex": -2.0, "after": 1.0}  # fmt: skip
 HEADING = 6.0
 NO_HEADING = -4.0
+HEADING_OPENING = -3.0
 OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
@@ -53,8 +54,22 @@ ENACTING_THEN_NOTHING = -3.0
 
 # Clauses
 CLAUSE_FROM = {
-    "preambular": {"start": -2.0, "outside": -7.0, "after": -15.0, "enacting": 2.0, "preamble": 1.0, "operative": -8.0},
-    "operative": {"start": -2.0, "outside": -9.0, "after": -17.0, "enacting": 0.0, "preamble": 0.0, "operative": 1.0},
+    "preambular": {
+        "start": -2.0,
+        "outside": -7.0,
+        "after": -15.0,
+        "enacting": 2.0,
+        "preamble": 1.0,
+        "operative": -8.0,
+    },
+    "operative": {
+        "start": -2.0,
+        "outside": -9.0,
+        "after": -17.0,
+        "enacting": 0.0,
+        "preamble": 0.0,
+        "operative": 1.0,
+    },
 }
 CLAUSE_AFTER = {
     "preambular": {"": -3.0, "et": -3.0, "-": -8.0, ",": 1.0, ";": 0.5, ".": 0.5, ":": -1.0},
@@ -66,6 +81,7 @@ OPENS_OTHER = {"preambular": -4.0, "operative": -3.5}
 NUMBERED_NORM = 1.5
 NORM = {"preambular": -1.0, "operative": 1.5}
 NO_NORM = {"preambular": 0.0, "operative": -1.5}
+ENDS = {"preambular": {",": 1.5, ".": -1.5}, "operative": {",": -1.5, ";": 1.0, ".": 0.5}}
 QUE = 2.0
 
 UNNUMBERED = {"preambular": -1.0, "operative": -4.0}
@@ -85,6 +101,7 @@ DEEPEST = 6
 ITEM_AFTER = {"": -2.5, "et": 1.5, "-": -8.0, ",": 1.0, ";": 1.5, ".": 0.5, ":": 2.0}
 NEXT_ITEM = 5.0
 SKIPPED_ITEM = 1.0
+ITEM_OPENING = -3.0
 FIRST_ITEM = 4.0
 FIRST_ITEM_UNANNOUNCED = 0.5
 STRAY_ITEM = -1.0

@@ -19,7 +19,9 @@ WORDS = [
 ]  # fmt: skip
 SOURCES = st.one_of(
     st.text(max_size=200),
-    st.lists(st.sampled_from([*WORDS, "\n", "\n\n", " ", "\r\n", "\f", "\t"]), max_size=40).map("".join),
+    st.lists(st.sampled_from([*WORDS, "\n", "\n\n", " ", "\r\n", "\f", "\t"]), max_size=40).map(
+        "".join
+    ),
 )
 
 
@@ -144,7 +146,9 @@ def test_a_call_that_the_reader_marks_is_believed() -> None:
     assert "Rappelant la Charte, et le droit," in marked.text
 
 
-@pytest.mark.parametrize("kept", ["au paragraphe 1, et", "la résolution 1325 (2000), et", "l’article 2, et"])
+@pytest.mark.parametrize(
+    "kept", ["au paragraphe 1, et", "la résolution 1325 (2000), et", "l’article 2, et"]
+)
 def test_numbers_of_the_text_are_no_calls(kept: str) -> None:
     text = f"Le Conseil,\n\nRappelant {kept} le droit,\n\n1. Prie les États d’agir.\n\n______\n1 Voir A/61/3.\n2 Ibid.\n"
     assert f"Rappelant {kept} le droit," in cleaned_exactly(text).text

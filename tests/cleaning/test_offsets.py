@@ -28,7 +28,10 @@ def test_composed_maps_lead_to_the_first_text(data: st.DataObject, source: str) 
     last, second = data.draw(steps(middle))
     both = second.compose(first)
     for run in both.runs:
-        assert last[run.target : run.target + run.length] == source[run.source : run.source + run.length]
+        assert (
+            last[run.target : run.target + run.length]
+            == source[run.source : run.source + run.length]
+        )
 
 
 def test_a_span_does_not_reach_into_what_follows_a_hole() -> None:

@@ -52,7 +52,9 @@ def test_clauses_have_types_ids_and_columns(nlp: Language) -> None:
     assert {s.label_ for s in group} == set(CLAUSE_TYPES)
     assert len({s.id_ for s in group}) == len(group)
     assert all(len(column) == len(group) for column in group.attrs.values())
-    numbers = [n for s, n in zip(group, group.attrs["number"], strict=True) if s.label_ == "operative"]
+    numbers = [
+        n for s, n in zip(group, group.attrs["number"], strict=True) if s.label_ == "operative"
+    ]
     assert numbers == [str(k) for k in range(1, len(numbers) + 1)]
 
 

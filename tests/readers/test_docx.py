@@ -23,6 +23,12 @@ def field(code: str, result: str) -> str:
     return f"{marks[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{marks[1]}{result}{marks[2]}"
 
 
+BEGIN, MIDDLE, END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+NESTED_FIELDS = f"{BEGIN}{run('IF')}{field('PAGE', run('9'))}{run('= 9')}{MIDDLE}{run('oui')}{END}"
+
+
 def test_one_line_for_a_paragraph_and_one_for_a_break() -> None:
     body = par("L’Assemblée,") + par(run("Résolution") + "<w:r><w:br/></w:r>" + run("sur l’eau"))
     document = read(body)
@@ -58,6 +64,19 @@ def test_pages() -> None:
     assert [line.page for line in document.lines] == [1, 1, 2, 3]
 
 
+def test_break_that_word_made_is_not_taken_for_the_one_ordered_before() -> None:
+    body = par(RENDERED + run("A")) + par(PAGE) + par(RENDERED + run("B") + RENDERED + run("C"))
+    assert [line.page for line in read(body + par("D")).lines] == [2, 3, 4]
+    body = par("A") + par(PAGE) + par(RENDERED + RENDERED + run("B"))
+    assert [line.page for line in read(body).lines] == [1, 3]
+
+
+def test_column_break_is_no_page_break() -> None:
+    document = read(par(run("Prie") + '<w:r><w:br w:type="column"/></w:r>' + run("le Comité")))
+    assert document.text == "Prie le Comité"
+    assert read(par('<w:r><w:br w:type="column"/></w:r>') + par("A")).lines[0].page == 1
+
+
 def test_page_break_parts_words_but_not_the_paragraph() -> None:
     assert lines(par(run("Prie") + PAGE + run("le Comité"))) == ["Prie le Comité"]
 
@@ -68,6 +87,21 @@ def test_page_break_before_and_by_section() -> None:
     body = par("A", before) + par("B", before + section.format("nextPage")) + par("C")
     body += par("D", section.format("nextPage")) + par("E") + section.format("continuous")
     assert [line.page for line in read(body).lines] == [1, 2, 3, 3, 3]
+
+
+def test_page_break_before_by_style() -> None:
+    styles = style("Annexe", "<w:pPr><w:pageBreakBefore/></w:pPr>")
+    styles += style("Suite", '<w:pPr><w:pageBreakBefore w:val="0"/></w:pPr>', base="Annexe")
+    names = ("Annexe", "Annexe", "Suite")
+    body = "".join(par("A", f'<w:pStyle w:val="{name}"/>') for name in names)
+    assert [line.page for line in read(body, styles=styles).lines] == [1, 2, 2]
+
+
+def test_nearest_style_gives_the_indent() -> None:
+    styles = style("Base", '<w:pPr><w:ind w:left="1200" w:firstLine="120"/></w:pPr>')
+    styles += style("Retrait", '<w:pPr><w:ind w:left="600"/></w:pPr>', base="Base")
+    document = read(par("A", '<w:pStyle w:val="Retrait"/>'), styles=styles)
+    assert document.lines[0].indent == 6
 
 
 def test_indent_of_paragraph_style_and_tab() -> None:
@@ -95,6 +129,17 @@ def test_capitals_stay_as_typed_and_line_ends_in_the_file_are_spaces() -> None:
     assert lines(par(run("") + content)) == ["priele Comité"]
 
 
+def test_spaces_at_the_ends_of_a_text_are_kept() -> None:
+    assert lines(par("<w:r><w:t>Prie </w:t></w:r><w:r><w:t>le Comité</w:t></w:r>")) == [
+        "Prie le Comité"
+    ]
+
+
+@pytest.mark.parametrize("fonts", ['w:ascii="Symbol"', 'w:hAnsi="Symbol"'])
+def test_codes_of_a_symbol_font(fonts: str) -> None:
+    assert lines(par(run("20 \uf0b0C", f"<w:rFonts {fonts}/>"))) == ["20 °C"]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -107,6 +152,8 @@ def test_capitals_stay_as_typed_and_line_ends_in_the_file_are_spaces() -> None:
         (par("Prie", "<w:rPr><w:ins/></w:rPr>") + par("Invite"), ["Prie", "Invite"]),
         (par(DELETED, GONE) + par("Invite"), ["Invite"]),
         (par("Prie", GONE), ["Prie"]),
+        (par("Prie ", "<w:rPr><w:vanish/></w:rPr>") + par("le Comité"), ["Prie le Comité"]),
+        (par("Prie ", "<w:rPr><w:specVanish/></w:rPr>") + par("le Comité"), ["Prie le Comité"]),
     ],
 )
 def test_tracked_changes_are_read_as_accepted(body: str, expected: list[str]) -> None:
@@ -131,7 +178,7 @@ def test_comments_are_left_out() -> None:
     ("content", "expected"),
     [
         (field("REF _Ref1", run("paragraphe 3")), "paragraphe 3"),
-        (field("IF " + field("PAGE", run("9")), run("oui")), "oui"),
+        (NESTED_FIELDS, "oui"),
         (f'<w:fldSimple w:instr="DATE">{run("22 juillet")}</w:fldSimple>', "22 juillet"),
         (f'<w:hyperlink r:id="x">{run("undocs.org")}</w:hyperlink>', "undocs.org"),
         (f"<w:smartTag>{run('Genève')}</w:smartTag>", "Genève"),
@@ -184,6 +231,18 @@ def test_deleted_row_is_gone_and_cells_are_not_joined() -> None:
     assert lines(body) == ["A", "B"]
 
 
+def test_section_of_a_tracked_change_does_not_count() -> None:
+    old = '<w:sectPr><w:footerReference r:id="footer1"/></w:sectPr>'
+    body = par("Prie") + f"<w:sectPr><w:sectPrChange>{old}</w:sectPrChange></w:sectPr>"
+    assert lines(body, footer1=par("2/3")) == ["Prie"]
+
+
+def test_empty_paragraphs_before_a_footer_are_no_gap() -> None:
+    section = '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
+    document = read(par("Prie") + par("") + section, footer1=par("2/3"))
+    assert [(line.role, line.gap) for line in document.lines] == [(None, 0), ("furniture", 0)]
+
+
 def test_headers_and_footers_are_furniture_once_each() -> None:
     edges = '<w:headerReference w:type="default" r:id="header1"/>'
     edges += '<w:headerReference w:type="first" r:id="header2"/>'
@@ -213,6 +272,7 @@ ITALIC_STYLES = (
     style("Accent", "<w:rPr><w:i/></w:rPr>", kind="character")
     + style("AccentFort", "<w:rPr><w:b/></w:rPr>", kind="character", base="Accent")
     + style("Titre", "<w:rPr><w:i/></w:rPr>")
+    + style("TitreDroit", '<w:rPr><w:i w:val="0"/></w:rPr>', base="Titre")
 )
 
 
@@ -228,6 +288,8 @@ ITALIC_STYLES = (
         ("Titre", '<w:rStyle w:val="Accent"/>', False),
         ("Titre", '<w:rStyle w:val="Accent"/><w:i/>', True),
         ("Titre", '<w:i w:val="false"/>', False),
+        ("TitreDroit", "", False),
+        ("TitreDroit", '<w:rStyle w:val="Accent"/>', True),
     ],
 )
 def test_italics(paragraph_style: str, properties: str, is_italic: bool) -> None:
@@ -236,6 +298,6 @@ def test_italics(paragraph_style: str, properties: str, is_italic: bool) -> None
 
 
 def test_italics_are_joined_over_spaces_and_trimmed() -> None:
-    content = run("Prend ", "<w:i/>") + run(" ") + run("note ", "<w:i/>") + run("du ")
-    content += run("rapport", "<w:i/>") + run(".")
+    content = run("Prend ", "<w:i/>") + run(" ") + run("note ", "<w:i/>") + run("du")
+    content += run(" rapport ", "<w:i/>") + run(".")
     assert marked(read(par(content)), "italic") == ["Prend  note", "rapport"]

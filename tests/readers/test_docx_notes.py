@@ -47,7 +47,7 @@ def test_deleted_call_takes_its_note_and_number_along() -> None:
 
 def test_custom_mark_does_not_count() -> None:
     starred = call(4, 'w:customMarkFollows="1"').replace("</w:r>", "<w:t>*</w:t></w:r>")
-    notes = NOTES + note(4, par(run("*") + run("\tAdoptée sans vote.")))
+    notes = NOTES + note(4, par(run(" ") + run(" *") + run("\tAdoptée sans vote.")))
     document = read(par(run("Notant") + starred + run(" l’avis") + call(2)), footnotes=notes)
     assert texts(document) == ["Notant* l’avis1", "* Adoptée sans vote.", "1 Résolution 1 (I)."]
     assert marked(document, "call") == marked(document, "marker") == ["*", "1"]
@@ -57,6 +57,18 @@ def test_note_without_its_own_mark_gets_its_number() -> None:
     notes = note(2, par("Résolution 1 (I).")) + note(3, par("2 Voir E/2020/1."))
     document = read(par(run("Notant") + call(2) + run(" et") + call(3)), footnotes=notes)
     assert texts(document)[1:] == ["1 Résolution 1 (I).", "2 Voir E/2020/1."]
+
+
+def test_number_that_belongs_to_the_words_of_a_note_stays() -> None:
+    notes = note(2, par(OWN_MARK + run(" 1 voix contre."))) + note(3, par("2e séance."))
+    document = read(par(run("Notant") + call(2) + run(" et") + call(3)), footnotes=notes)
+    assert texts(document)[1:] == ["1 1 voix contre.", "2 2e séance."]
+
+
+def test_hidden_call_takes_its_note_along() -> None:
+    hidden = call(3).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    document = read(par(run("Rappelant") + hidden + run(" ses vœux") + call(2)), footnotes=NOTES)
+    assert texts(document) == ["Rappelant ses vœux1", "1 Résolution 1 (I)."]
 
 
 def test_endnotes_have_roman_numbers() -> None:

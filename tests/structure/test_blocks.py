@@ -17,7 +17,16 @@ BODY = [
     "b) À rétribuer les lecteurs ;",
     "3. Décide de rester saisie de la question.",
 ]
-KINDS = ["enacting", "preambular", "preambular", "operative", "operative", "item", "item", "operative"]
+KINDS = [
+    "enacting",
+    "preambular",
+    "preambular",
+    "operative",
+    "operative",
+    "item",
+    "item",
+    "operative",
+]
 
 
 def kinds(text: str) -> list[str]:
@@ -81,7 +90,9 @@ def test_items_without_markers() -> None:
 
 
 def test_closing_words_follow_items() -> None:
-    text = "\n\n".join([*BODY[:7], "et prie également le Secrétaire général de les aider ;", BODY[7]])
+    text = "\n\n".join(
+        [*BODY[:7], "et prie également le Secrétaire général de les aider ;", BODY[7]]
+    )
     assert kinds(text)[7] == "closing_words"
 
 

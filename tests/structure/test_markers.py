@@ -53,7 +53,8 @@ def test_i_may_be_a_letter_or_a_roman_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("roman", "value"), [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xxxix", 39), ("iiii", 0), ("", 0)]
+    ("roman", "value"),
+    [("i", 1), ("iv", 4), ("ix", 9), ("xiv", 14), ("xxxix", 39), ("iiii", 0), ("", 0)],
 )
 def test_roman_values(roman: str, value: int) -> None:
     assert roman_value(roman) == value

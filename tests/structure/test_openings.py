@@ -33,7 +33,8 @@ def test_openings(words: str, type_: str, strength: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["les États Membres", "Le Secrétaire général", "Pendant la session", "Notre pays", "", "12"]
+    "words",
+    ["les États Membres", "Le Secrétaire général", "Pendant la session", "Notre pays", "", "12"],
 )
 def test_no_openings(words: str) -> None:
     assert match_opening(fold(words)) is None
