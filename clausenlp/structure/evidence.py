@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from statistics import mode
 from typing import NamedTuple
 
@@ -137,7 +137,7 @@ def _read(text: str, line: Line, repeated: set[str], calls: frozenset[int]) -> E
     initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
     opening = None
     if initial != "other":
-        opening = match_opening(fold(text[body : body + 90]), loose=initial == "upper")
+        opening = match_opening(text[body : body + 90], loose=initial == "upper")
     ending = _ending(text, start, end)
     signs = _signs(text, line, repeated, opening, initial)
     found = _NOTE_NUMBER.match(text, start, end)
@@ -245,7 +245,7 @@ def match_organ(head: str) -> str | None:
     return _match_organ(name[:90])
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _match_organ(name: str) -> str | None:
     for known, generic in _organ_names().items():
         if name.startswith(known) and not name[len(known) : len(known) + 1].isalnum():

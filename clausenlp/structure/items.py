@@ -44,8 +44,6 @@ def place_item(
         ):
             continue
         doubt = 0.0 if reading.sure else w.UNSURE
-        if reading.style == "decimal." and item.opening and item.opening.strength == 1:
-            doubt += w.ITEM_OPENING
         for gain, placed in _placed(items, reading, ending):
             yield gain + doubt, placed
 

@@ -288,7 +288,7 @@ class _Step:
                 self.begin + w.CLAUSE_FROM[label][state.zone] + w.CLAUSE_AFTER[label][self.ending]
             )
             base += self._opens(label, zone)
-            if self.whole:
+            if self.whole and self.item.opening:
                 base += w.ENDS[label].get(self.item.ending, 0.0)
             if "bridge.line" in self.item.signs and self.item.marker is None:
                 base += w.BRIDGE_AS_CLAUSE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -32,8 +32,16 @@ class OpeningMatch(NamedTuple):
     strength: float
 
 
-_WORDS = re.compile(r"[^\W\d_]+'?|'")
+_WORDS = re.compile(r"[^\W\d_]+['’]?|['’]")
 _HEAD_WORDS = 5
+_ACUTE = re.compile(r"é(?:e?s?)$", re.IGNORECASE)
+_CACHED = 50_000
+
+
+def _tokens(head: str) -> tuple[str, ...]:
+    """The first words, folded; a final « é » stays apart from « e » (« Déterminé », « Détermine »)."""
+    words = _WORDS.findall(head, 0, 90)[:_HEAD_WORDS]
+    return tuple(fold(word) + ("+" if _ACUTE.search(word) else "") for word in words)
 
 
 @cache
@@ -41,7 +49,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], OpeningType]]]:
     """First word of an opening to all its words, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], OpeningType]]] = {}
     for opening in load_openings():
-        words = tuple(_WORDS.findall(fold(opening.text)))
+        words = _tokens(opening.text)
         table.setdefault(words[0], []).append((words, opening.type))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -60,7 +68,7 @@ def match_opening(head: str, *, loose: bool = True) -> OpeningMatch | None:
     Parameters
     ----------
     head : str
-        The words, folded (`clausenlp.structure.fold.fold`).
+        The words as printed.
     loose : bool, default True
         Whether to look beyond the lexicon, for misread words and by shape.
 
@@ -69,13 +77,13 @@ def match_opening(head: str, *, loose: bool = True) -> OpeningMatch | None:
     OpeningMatch or None
         None where nothing says that a clause begins.
     """
-    words = tuple(_WORDS.findall(head, 0, 90)[:_HEAD_WORDS])
+    words = _tokens(head)
     if not words:
         return None
     return _match(words) if loose else _exact(words) or _after_adverb(words)
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def _match(words: tuple[str, ...]) -> OpeningMatch | None:
     return (
         _exact(words)
@@ -87,10 +95,17 @@ def _match(words: tuple[str, ...]) -> OpeningMatch | None:
 
 
 def _exact(words: tuple[str, ...]) -> OpeningMatch | None:
-    for entry, kind in _table().get(words[0], ()):
+    for entry, kind in _entries(words[0]):
         if words[: len(entry)] == entry or (len(entry) > 1 and _with_adverb(words, entry)):
             return OpeningMatch(kind, EXACT)
     return None
+
+
+def _entries(word: str) -> list[tuple[tuple[str, ...], OpeningType]]:
+    """Openings that begin with a word; capitals and scans may have lost its accent, or added one."""
+    table = _table()
+    entries = table.get(word) or table.get(word + "+") or table.get(word.removesuffix("+"), [])
+    return [((word, *entry[1:]), kind) for entry, kind in entries]
 
 
 def _with_adverb(words: tuple[str, ...], entry: tuple[str, ...]) -> bool:
@@ -108,7 +123,7 @@ def _after_adverb(words: tuple[str, ...]) -> OpeningMatch | None:
 
 def _misread(words: tuple[str, ...]) -> OpeningMatch | None:
     word = words[0]
-    if len(word) < 5 or patterns()["opening.never"].match(word):
+    if word in _table() or len(word) < 5 or patterns()["opening.never"].match(word):
         return None
     allowed = 1 if len(word) < 9 else 2
     found = process.extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=allowed)

@@ -73,5 +73,5 @@ def _is_organ(text: str, start: int, end: int) -> bool:
 def _opens(text: str, at: int, end: int) -> bool:
     number = _NUMBER.match(text, at, end)
     head = number.end() if number else at
-    match = match_opening(fold(text[head : min(end, head + 90)]), loose=False)
+    match = match_opening(text[head : min(end, head + 90)], loose=False)
     return match is not None and match.strength == EXACT

@@ -101,7 +101,6 @@ DEEPEST = 6
 ITEM_AFTER = {"": -2.5, "et": 1.5, "-": -8.0, ",": 1.0, ";": 1.5, ".": 0.5, ":": 2.0}
 NEXT_ITEM = 5.0
 SKIPPED_ITEM = 1.0
-ITEM_OPENING = -3.0
 FIRST_ITEM = 4.0
 FIRST_ITEM_UNANNOUNCED = 0.5
 STRAY_ITEM = -1.0
