@@ -1,4 +1,4 @@
-"""Clauses, performatives, references and themes of French resolutions of the United Nations family."""
+"""Clauses of French resolutions of the United Nations family, as data."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ _loaded: list[Language] = []
 
 
 def _pipeline() -> Language:
-    """The pipeline that `annotate` uses: loaded once, its vocabulary emptied when it grows large."""
+    """The pipeline that `annotate` uses, loaded once; made anew when its vocabulary is large."""
     if _loaded and len(_loaded[0].vocab) > WORDS:
         _loaded.clear()
     if not _loaded:
@@ -54,7 +54,7 @@ def _pipeline() -> Language:
 def annotate(
     source: str | Path | None = None, *, text: str | None = None, name: str | None = None
 ) -> list[Resolution]:
-    """Find the resolutions of a file or a text, and their clauses.
+    r"""Find the resolutions of a file or a text, and their clauses.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def annotate(
 
     Examples
     --------
-    >>> resolution, = annotate(text="Le Conseil,\\n\\nRappelant la Charte,\\n\\n1. Décide d’agir.")
+    >>> resolution, = annotate(text="Le Conseil,\n\nRappelant la Charte,\n\n1. Décide d’agir.")
     >>> [(c.id, c.text) for c in resolution.clauses]
     [('pp1', 'Rappelant la Charte,'), ('op1', 'Décide d’agir.')]
     """

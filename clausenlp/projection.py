@@ -105,11 +105,16 @@ def _clauses(span: Span, cleaned: CleanText) -> list[Clause]:
                 inner.id_, _type(inner.label_), number or None, group.attrs["level"][at],
                 parent or None, section or None,
                 _text(inner, group.attrs["head"][at], closing),
-                *cleaned.offsets.span_to_source(inner.start_char, inner.end_char),
-                closing=closing and cleaned.offsets.span_to_source(closing.start_char, closing.end_char),
+                *_place(inner, cleaned),
+                closing=_place(closing, cleaned) if closing else None,
             )
         )  # fmt: skip
     return _with_full_text(clauses, closings)
+
+
+def _place(span: Span, cleaned: CleanText) -> tuple[int, int]:
+    """Offsets of a span in the source."""
+    return cleaned.offsets.span_to_source(span.start_char, span.end_char)
 
 
 def _type(label: str) -> ClauseType:

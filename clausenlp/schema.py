@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PARAGRAPHS: Final = "paragraphs"
-"""Span group of all paragraphs; a span's label is its kind (`clausenlp.structure.blocks.BlockKind`)."""
+"""Span group of all paragraphs, labelled by kind (`clausenlp.structure.blocks.BlockKind`)."""
 ZONES: Final = "zones"
 """Span group of a resolution's parts, labelled by `ZONE_OF`'s values."""
 RESOLUTIONS: Final = "resolutions"

@@ -18,9 +18,7 @@ from clausenlp.exporters import read_schema
 from clausenlp.sources import SAMPLE_PATH
 
 MATERIAL = Path(__file__).with_name("material")
-VALIDATOR = Draft202012Validator(
-    read_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER
-)
+VALIDATOR = Draft202012Validator(read_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 Record = dict[str, Any]
 
 

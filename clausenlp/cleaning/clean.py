@@ -199,10 +199,10 @@ def _line_pieces(
     text: str, start: int, end: int, lead: str, calls: Sequence[Call]
 ) -> Iterator[tuple[str, int, int, str]]:
     """The kept stretches of a line, calls and stray spaces between them."""
-    cuts = [("call", c.start, c.end) for c in calls]
-    for kind, a, b in stray_spaces(text, start, end):
-        if not any(a < c[2] and c[1] < b for c in cuts):
-            cuts.append((kind, a, b))
+    cuts: list[tuple[str, int, int]] = [("call", c.start, c.end) for c in calls]
+    for stray in stray_spaces(text, start, end):
+        if not any(stray.start < c[2] and c[1] < stray.end for c in cuts):
+            cuts.append((stray.kind, stray.start, stray.end))
     at = start
     for kind, a, b in sorted(cuts, key=lambda c: c[1]):
         a, b = max(a, at), min(b, end)

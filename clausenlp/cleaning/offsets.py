@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """Characters kept together: ``length`` of them, at ``target`` in the new text and ``source`` in the old."""
+    """Characters kept together: ``length`` of them, at ``target`` in the new text."""
 
     target: int
     source: int
@@ -36,7 +36,7 @@ class OffsetMap:
         self._targets = [run.target for run in self.runs]
 
     def to_source(self, offset: int) -> int:
-        """Source offset of the character at ``offset`` (of the next kept one, if it was inserted)."""
+        """Source offset of the character at ``offset`` (of the next kept one, if inserted)."""
         k = bisect_right(self._targets, offset) - 1
         if k < 0:
             return self.runs[0].source if self.runs else 0

@@ -91,15 +91,15 @@ def read_bytes(data: bytes, name: str) -> RawDocument:
         raise NoTextError(name, "is empty", "Check that it was saved or downloaded completely")
     kind = kind_of(data, name)
     if kind == "pdf":
-        from clausenlp.readers.pdf import read_pdf
+        from clausenlp.readers.pdf.reader import read_pdf
 
         return read_pdf(data, name)
     if kind == "docx":
-        from clausenlp.readers.docx import read_docx
+        from clausenlp.readers.docx.reader import read_docx
 
         return read_docx(data, name)
     if kind == "html":
-        from clausenlp.readers.html import read_html
+        from clausenlp.readers.html.reader import read_html
 
         return read_html(data, name)
     from clausenlp.readers.text import decode, read_text

@@ -1,4 +1,4 @@
-"""What every reader gives: the text of a source, its lines as they lie on the page, and its marks."""
+"""What every reader gives: a source's text, its lines as they lie on the page, its marks."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A source as it was read.
+    r"""A source as it was read.
 
     Attributes
     ----------
@@ -80,7 +80,7 @@ class RawDocument:
     text : str
         All its text in reading order. For plain text this is the decoded file, unchanged; for
         other formats the reader makes it: one printed line (or, where the format knows
-        paragraphs and not lines, one paragraph) per line, ended by ``\\n``.
+        paragraphs and not lines, one paragraph) per line, ended by ``\n``.
     lines : tuple of Line
         Its lines that are not empty, in order of ``start``, without overlap.
     marks : tuple of Mark

@@ -36,8 +36,8 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "a picture (TIFF)", _OCR),
     (b"AT&TFORM", "a scanned book (DjVu)", _OCR),
     (b"{\\rtf", "a rich text file (RTF)", _WORD),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file or a protected DOCX",
-     "Open it in Word or LibreOffice and save it as DOCX without a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file",
+     "Open it in Word or LibreOffice and save it as DOCX"),
     (b"%!PS", "a PostScript file", "Convert it to PDF (ps2pdf) and read that"),
     (b"\x1f\x8b", "a compressed file (gzip)", _UNPACK),
     (b"BZh", "a compressed file (bzip2)", _UNPACK),
@@ -51,6 +51,10 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"PAR1", "a table (Parquet)", _EXPORT),
     (b"RIFF", "a sound, film or picture file (RIFF)", _EXPORT),
 )  # fmt: skip
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""Stands in the Office file that a DOCX with a password is."""
 
 _ZIP_PARTS: tuple[tuple[str, str, str], ...] = (
     ("xl/workbook.xml", "a spreadsheet (XLSX)", _EXPORT),
@@ -100,6 +104,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     """
     if re.search(rb"%PDF-\d", data[:1024]):
         return "pdf"
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        return "docx"
     refuse_magic(data, name)
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return _kind_of_zip(data, name)

@@ -1,1 +1,1 @@
-"""Where paragraphs begin and what each is: layout, numbering, punctuation and lexicon weighed together."""
+"""Where paragraphs begin and what each is: independent witnesses weighed together."""

@@ -43,8 +43,9 @@ class Evidence(NamedTuple):
         Its last sign: one of ``, ; . : -``, `AND`, or nothing.
     signs : frozenset of str
         Names of the tables of ``layout.toml`` that know it (``closing``, ``note`` …), and
-        ``que`` for « Que … », ``organ``, ``organ_misread``, ``subject`` for enacting lines, ``repeated`` for a
-        line that comes back on other pages.
+        ``que`` for « Que … », ``organ``, ``organ_generic``, ``organ_misread`` for enacting lines,
+        ``called`` for the number of a note that is called, ``repeated``, ``running_title`` and
+        ``beside_number`` for running heads.
     role : {"note", "furniture"} or None
         What the reader says.
     note : int
@@ -77,9 +78,10 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
     list of Evidence
         One for each line.
     """
-    repeated, calls = _repeated(text, lines), _calls(text)
-    items = [_read(text, line, repeated, calls) for line in lines]
+    calls = _calls(text)
+    items = [_read(text, line, calls) for line in lines]
     for sign, found in (
+        ("repeated", _repeated(text, lines, items)),
         ("beside_number", _beside_numbers(text, lines, items)),
         ("running_title", _running_titles(text, items)),
     ):
@@ -129,7 +131,7 @@ def _calls(text: str) -> frozenset[int]:
     return frozenset(int(call) for call in _CALL.findall(text))
 
 
-def _read(text: str, line: Line, repeated: set[str], calls: frozenset[int]) -> Evidence:
+def _read(text: str, line: Line, calls: frozenset[int]) -> Evidence:
     start, end, role = line.start, line.end, line.role
     marker = read_marker(text, start, end)
     body = start + marker.length if marker else start
@@ -139,7 +141,7 @@ def _read(text: str, line: Line, repeated: set[str], calls: frozenset[int]) -> E
     if initial != "other":
         opening = match_opening(text[body : body + 90], loose=initial == "upper")
     ending = _ending(text, start, end)
-    signs = _signs(text, line, repeated, opening, initial)
+    signs = _signs(text, line, opening, initial)
     found = _NOTE_NUMBER.match(text, start, end)
     note = int(found.group(1)) if found else 0
     if note in calls:
@@ -165,9 +167,7 @@ def _ending(text: str, start: int, end: int) -> str:
     return "-" if last in "\u00ad\ufffe\u2010\u2011" else ""
 
 
-def _signs(
-    text: str, line: Line, repeated: set[str], opening: OpeningMatch | None, initial: str
-) -> list[str]:
+def _signs(text: str, line: Line, opening: OpeningMatch | None, initial: str) -> list[str]:
     length = line.end - line.start
     head = fold(text[line.start : min(line.end, line.start + HEAD)])
     signs = []
@@ -184,8 +184,6 @@ def _signs(
         signs.append("norm.text")
     if known["opening.que"].match(head) and initial == "upper":
         signs.append("que")
-    if length < 200 and "note.text" not in signs and _page_free(head) in repeated:
-        signs.append("repeated")
     if initial != "lower" and (opening is None or opening.strength < 1):
         organ = match_organ(head)
         if organ:
@@ -205,16 +203,24 @@ def _page_free(head: str) -> str:
     return _DIGITS.sub("0", head)
 
 
-def _repeated(text: str, lines: Sequence[Line]) -> set[str]:
-    """Lines, apart from their numbers, that come back: running heads and feet."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        if 8 < line.end - line.start < 200:
-            counts[text[line.start : line.end]] += 1
-    grouped: Counter[str] = Counter()
-    for printed, count in counts.items():
-        grouped[_page_free(fold(printed))] += count
-    return {head for head, count in grouped.items() if count > 2}
+def _repeated(text: str, lines: Sequence[Line], items: Sequence[Evidence]) -> Iterator[int]:
+    """Lines, apart from their numbers, that come back at the edges of pages: heads and feet."""
+    edges = [i for i in range(len(items)) if _at_edge(lines, items, i)]
+    heads = [_page_free(fold(text[lines[i].start : lines[i].end])) for i in edges]
+    counts = Counter(heads)
+    return (i for i, head in zip(edges, heads, strict=True) if counts[head] > 2)
+
+
+def _at_edge(lines: Sequence[Line], items: Sequence[Evidence], i: int) -> bool:
+    """Whether a line may be a running head: short, and beside a page number or a page's end."""
+    length = items[i].end - items[i].start
+    if not 8 < length < 200 or "note.text" in items[i].signs:
+        return False
+    near = range(max(0, i - 1), min(len(items), i + 2))
+    return any(
+        lines[j].page != lines[i].page or (j != i and "furniture.line" in items[j].signs)
+        for j in near
+    )
 
 
 @cache

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_SAME = {"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "\u2011": "-", "\u00ad": "-",
-         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "œ": "o", "Œ": "o", "æ": "a", "Æ": "a"}  # fmt: skip
+_SAME = dict(zip("’‘`´–—\u2011\u00ad\u00a0\u202f\u2009\tœŒæÆ", "''''----    ooaa", strict=True))
 
 
 def _folded(char: str) -> str:

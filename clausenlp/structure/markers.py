@@ -49,7 +49,7 @@ class Marker(NamedTuple):
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_SHAPE = re.compile(r"x{0,3}(ix|iv|v?i{0,3})$")
 _DIGITS = str.maketrans("oOlIi|!sSBgqzZ", "00111115589922")
-_AS_LETTER = {"6": "b", "0": "o", "1": "l", "9": "g", "8": "b", "5": "s", "3": "d", "&": "d", "£": "f"}  # fmt: skip
+_AS_LETTER = dict(zip("6019853&£", "bolgbsddf", strict=True))
 
 _TWINS = {"e": "c", "c": "e", "h": "b", "b": "h", "o": "c", "q": "g", "t": "f", "l": "i", "j": "i"}
 

@@ -39,7 +39,7 @@ _CACHED = 50_000
 
 
 def _tokens(head: str) -> tuple[str, ...]:
-    """The first words, folded; a final « é » stays apart from « e » (« Déterminé », « Détermine »)."""
+    """The first words, folded; a final « é » stays apart (« Déterminé », « Détermine »)."""
     words = _WORDS.findall(head, 0, 90)[:_HEAD_WORDS]
     return tuple(fold(word) + ("+" if _ACUTE.search(word) else "") for word in words)
 
@@ -102,7 +102,7 @@ def _exact(words: tuple[str, ...]) -> OpeningMatch | None:
 
 
 def _entries(word: str) -> list[tuple[tuple[str, ...], OpeningType]]:
-    """Openings that begin with a word; capitals and scans may have lost its accent, or added one."""
+    """Openings that begin with a word, whose accent capitals and scans may have lost."""
     table = _table()
     entries = table.get(word) or table.get(word + "+") or table.get(word.removesuffix("+"), [])
     return [((word, *entry[1:]), kind) for entry, kind in entries]

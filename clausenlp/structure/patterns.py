@@ -12,7 +12,7 @@ from clausenlp.errors import DataError
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Give all patterns by name: ``closing.line``, ``furniture.line`` …
+    """Give all patterns by name: ``closing.line``, ``furniture.line``.
 
     Returns
     -------

@@ -45,7 +45,8 @@ OUTSIDE_UNENDED = -4.0
 
 # Enacting formula
 ENACTING = {"organ": 3.0, "organ_generic": 1.0, "organ_misread": 2.0, "enacting.subject": -3.0}
-ENACTING_FROM = {"start": 2.0, "outside": 2.0, "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
+ENACTING_FROM = {"start": 2.0, "outside": 2.0,
+                  "enacting": -4.0, "preamble": -7.0, "operative": -4.0,
                  "closing": -4.0, "after": -4.0, "annex": -25.0}  # fmt: skip
 ENACTING_COMMA = 3.0
 ENACTING_LONG = -4.0
@@ -124,7 +125,8 @@ BRIDGE_AS_CLAUSE = -6.0
 # Closing formula, annexes
 CLOSING = 5.0
 CLOSING_AFTER = {"": -4.0, "et": -4.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}
-CLOSING_FROM = {"start": -3.0, "outside": -3.0, "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
+CLOSING_FROM = {"start": -3.0, "outside": -3.0,
+                 "enacting": -6.0, "preamble": -3.0, "operative": 1.0,
                 "closing": 1.0, "after": -4.0, "annex": -4.0}  # fmt: skip
 ANNEX = 5.0
 ANNEX_AFTER = {"": -3.0, "et": -3.0, "-": -9.0, ",": -3.0, ";": -1.0, ".": 1.0, ":": -2.0}

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 from clausenlp.readers.base import RawDocument
-from clausenlp.readers.docx import read_docx
+from clausenlp.readers.docx.reader import read_docx
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

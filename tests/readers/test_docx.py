@@ -7,7 +7,7 @@ import hashlib
 import pytest
 from docx_builder import lines, make, par, read, run, style, texts
 
-from clausenlp.readers.docx import read_docx
+from clausenlp.readers.docx.reader import read_docx
 
 DELETED = '<w:del w:id="1"><w:r><w:delText>instamment </w:delText></w:r></w:del>'
 GONE = '<w:rPr><w:del w:id="2" w:author="A"/></w:rPr>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docx_builder import abstract, item, level, lines, num, par, read, style
 
-from clausenlp.readers.docx_numerals import bullet, numeral, symbol
+from clausenlp.readers.docx.numerals import bullet, numeral, symbol
 
 TWO_LEVELS = abstract(7, level(0, "decimal", "%1."), level(1, "lowerLetter", "%2)")) + num(1, 7)
 

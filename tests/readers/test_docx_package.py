@@ -18,7 +18,7 @@ from clausenlp.errors import (
     TooLargeError,
     UnsupportedFormatError,
 )
-from clausenlp.readers.docx import read_docx
+from clausenlp.readers.docx.reader import read_docx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 GOOD = make(par("Prie le Comité de siéger."), styles="")

@@ -8,7 +8,7 @@ import pytest
 from docx_builder import marked, texts
 from typeset_docx import NUMBER_STYLES, NumberStyle, typeset_docx
 
-from clausenlp.readers.docx import read_docx
+from clausenlp.readers.docx.reader import read_docx
 
 
 def paragraph(kind: str, text: str, number: str | None = None, head: str = "") -> dict[str, Any]:

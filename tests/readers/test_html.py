@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausenlp.readers.base import Line, RawDocument
-from clausenlp.readers.html import read_html
+from clausenlp.readers.html.reader import read_html
 
 
 def read(source: str | bytes) -> RawDocument:

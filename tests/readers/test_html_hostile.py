@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clausenlp.errors import DamagedFileError, NoTextError, TooLargeError
-from clausenlp.readers import html_page
 from clausenlp.readers.base import RawDocument
-from clausenlp.readers.html import read_html
+from clausenlp.readers.html import page
+from clausenlp.readers.html.reader import read_html
 
 
 def read(source: str | bytes) -> RawDocument:
@@ -107,7 +107,7 @@ def test_binary_data_is_an_error() -> None:
 
 
 def test_too_many_elements_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_page, "MAX_ELEMENTS", 50)
+    monkeypatch.setattr(page, "MAX_ELEMENTS", 50)
     assert read("<html><body>" + "<b>x" * 40).text
     with pytest.raises(TooLargeError, match=r"page\.html: is a page of more than 50 elements"):
         read("<html><body>" + "<b>x" * 60)

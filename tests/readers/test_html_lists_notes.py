@@ -8,8 +8,8 @@ import pytest
 from typeset_html import SITE, STYLES, Style, typeset_html
 
 from clausenlp.readers.base import RawDocument
-from clausenlp.readers.html import read_html
-from clausenlp.readers.html_lists import format_number
+from clausenlp.readers.html.lists import format_number
+from clausenlp.readers.html.reader import read_html
 
 
 def read(source: str) -> RawDocument:

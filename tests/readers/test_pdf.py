@@ -12,9 +12,9 @@ from typeset_pdf import typeset
 from typeset_pdf_frame import LOOKS
 
 from clausenlp.errors import DamagedFileError, EncryptedFileError, NoTextError, TooLargeError
-from clausenlp.readers import pdf_glyphs
 from clausenlp.readers.base import RawDocument
-from clausenlp.readers.pdf import read_pdf
+from clausenlp.readers.pdf import glyphs
+from clausenlp.readers.pdf.reader import read_pdf
 
 LEFT = (
     "Le Conseil économique et social,",
@@ -371,10 +371,10 @@ def test_scanned_pages_need_ocr() -> None:
 
 def test_too_many_pages_or_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     data = make(with_note, with_note)
-    monkeypatch.setattr(pdf_glyphs, "MAX_CHARACTERS", 50)
+    monkeypatch.setattr(glyphs, "MAX_CHARACTERS", 50)
     with pytest.raises(TooLargeError, match="page 1"):
         read_pdf(data, "a.pdf")
-    monkeypatch.setattr(pdf_glyphs, "MAX_PAGES", 1)
+    monkeypatch.setattr(glyphs, "MAX_PAGES", 1)
     with pytest.raises(TooLargeError, match="2 pages"):
         read_pdf(data, "a.pdf")
 

@@ -6,21 +6,24 @@ import hashlib
 import io
 import subprocess
 import sys
-import types
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typeset_docx import typeset_docx
+from typeset_pdf import typeset_pdf
 
 from clausenlp import readers
 from clausenlp.errors import (
     DamagedFileError,
+    EncryptedFileError,
     NoTextError,
     SourceError,
     TooLargeError,
     UnsupportedFormatError,
 )
-from clausenlp.readers.base import RawDocument
 from clausenlp.readers.sniff import kind_of
 
 TEXT = "Le Comité,\n\n1. Approuve le règlement ;\n"
@@ -112,18 +115,32 @@ def test_reads_text_and_html_with_hash_of_the_bytes(tmp_path: Path) -> None:
         ]
 
 
-@pytest.mark.parametrize(("data", "module"), [(b"%PDF-1.7", "pdf"), (None, "docx")])
-def test_pdf_and_docx_go_to_their_readers(
-    data: bytes | None, module: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def reader(data: bytes, name: str) -> RawDocument:
-        return RawDocument(f"{module} {name}", "", "x", ())
+RECORD: dict[str, Any] = {
+    "symbol": "S/RES/3001 (2031)",
+    "paragraphs": [
+        {"type": "heading", "text": "Résolution 3001 (2031)", "number": None, "head": None},
+        {"type": "enacting", "text": "Le Comité,", "number": None, "head": None},
+        {
+            "type": "operative",
+            "text": "1. Approuve le règlement.",
+            "number": "1",
+            "head": "Approuve",
+        },
+    ],
+}
 
-    fake = types.ModuleType(module)
-    setattr(fake, f"read_{module}", reader)
-    monkeypatch.setitem(sys.modules, f"clausenlp.readers.{module}", fake)
-    document = readers.read_bytes(data or zipped("word/document.xml"), "a.bin")
-    assert document.name == f"{module} a.bin"
+
+@pytest.mark.parametrize("typeset", [typeset_pdf, typeset_docx])
+def test_content_decides_for_pdf_and_docx(typeset: Callable[[dict[str, Any]], bytes]) -> None:
+    document = readers.read_bytes(typeset(RECORD), "a.bin")
+    lines = [document.text[line.start : line.end] for line in document.lines]
+    assert "1. Approuve le règlement." in lines
+
+
+def test_a_protected_docx_is_said_to_be_protected() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+    with pytest.raises(EncryptedFileError, match=r"a\.docx: is protected by a password"):
+        readers.read_bytes(data + "EncryptedPackage".encode("utf-16-le"), "a.docx")
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,8 @@ def test_a_note_may_interrupt_a_paragraph() -> None:
 def test_a_wrapped_line_is_no_closing() -> None:
     text = (
         "L’Assemblée générale,\n\nRappelant la Charte des bibliothèques, qui fut\n"
-        "adoptée à la 12e séance du Congrès des lecteurs,\n\n1. Décide d’agir.\n\n12e séance plénière\n9 juin 2023"
+        "adoptée à la 12e séance du Congrès des lecteurs,\n\n1. Décide d’agir.\n\n"
+        "12e séance plénière\n9 juin 2023"
     )
     assert kinds(text)[:3] == ["enacting", "preambular", "operative"]
     assert kinds(text)[3:] == ["closing", "closing"]
@@ -73,7 +74,8 @@ def test_a_declaration_in_an_annex_is_no_clause() -> None:
     text = (
         "\n\n".join(BODY)
         + "\n\n12e séance plénière\n9 juin 2023\n\nAnnexe\n\nDéclaration des lecteurs\n\n"
-        "L’Assemblée générale,\n\nRappelant les veillées,\n\n1. Proclame le droit de lire ;\n\n2. Décide de lire."
+        "L’Assemblée générale,\n\nRappelant les veillées,\n\n"
+        "1. Proclame le droit de lire ;\n\n2. Décide de lire."
     )
     assert set(kinds(text)[len(KINDS) + 2 :]) == {"annex"}
 

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from clausenlp.errors import NoTextError
 from clausenlp.readers.base import Line, Mark, RawDocument
-from clausenlp.readers.pdf_columns import Gutter, columns_of
-from clausenlp.readers.pdf_furniture import mark_furniture
-from clausenlp.readers.pdf_glyphs import Page, read_pages
-from clausenlp.readers.pdf_measure import Edges, Measures
-from clausenlp.readers.pdf_notes import calls_of, mark_notes
-from clausenlp.readers.pdf_rows import Row, rows_of, words_of
-from clausenlp.readers.pdf_sheet import Sheet
+from clausenlp.readers.pdf.columns import Gutter, columns_of
+from clausenlp.readers.pdf.furniture import mark_furniture
+from clausenlp.readers.pdf.glyphs import Page, read_pages
+from clausenlp.readers.pdf.measure import Edges, Measures
+from clausenlp.readers.pdf.notes import calls_of, mark_notes
+from clausenlp.readers.pdf.rows import Row, rows_of, words_of
+from clausenlp.readers.pdf.sheet import Sheet
 
 
 def read_pdf(data: bytes, name: str) -> RawDocument:

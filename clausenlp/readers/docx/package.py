@@ -19,7 +19,7 @@ from clausenlp.errors import (
     TooLargeError,
     UnsupportedFormatError,
 )
-from clausenlp.readers.docx_xml import Element
+from clausenlp.readers.docx.xml import Element
 
 MAX_UNPACKED = 500_000_000
 """Bytes that all parts of a package may unpack to."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from clausenlp.readers.docx_numbering import Numbering, Place
-from clausenlp.readers.docx_styles import Styles
-from clausenlp.readers.docx_xml import Element, attribute, find, twips, value
+from clausenlp.readers.docx.numbering import Numbering, Place
+from clausenlp.readers.docx.styles import Styles
+from clausenlp.readers.docx.xml import Element, attribute, find, twips, value
 
 TWIPS_A_CHARACTER = 120.0
 """Width of a character of a usual text font, in twentieths of a point."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clausenlp.readers.base import Line, Mark, Role
-from clausenlp.readers.docx_paragraphs import Paragraph, Piece, Row
+from clausenlp.readers.docx.paragraphs import Paragraph, Piece, Row
 
 TAB = 6
 """Characters that a tab at the beginning of a line counts for: Word's half inch."""

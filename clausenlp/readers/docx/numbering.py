@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from clausenlp.readers.docx_numerals import bullet, numeral
-from clausenlp.readers.docx_styles import Styles
-from clausenlp.readers.docx_xml import (
+from clausenlp.readers.docx.numerals import bullet, numeral
+from clausenlp.readers.docx.styles import Styles
+from clausenlp.readers.docx.xml import (
     MC,
     Element,
     W,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from clausenlp.readers.html_chrome import fates
-from clausenlp.readers.html_draft import Draft, is_bare
-from clausenlp.readers.html_frame import Frame, is_block
-from clausenlp.readers.html_lists import DASH, LISTS, Numbering
-from clausenlp.readers.html_notes import find_notes, is_free_call, is_raised
-from clausenlp.readers.html_page import Node, Page
+from clausenlp.readers.html.chrome import fates
+from clausenlp.readers.html.draft import Draft, is_bare
+from clausenlp.readers.html.frame import Frame, is_block
+from clausenlp.readers.html.lists import DASH, LISTS, Numbering
+from clausenlp.readers.html.notes import find_notes, is_free_call, is_raised
+from clausenlp.readers.html.page import Node, Page
 
 _BOXES = frozenset({"td", "th", "dt", "div"})
 _NUMBER_NAMES = frozenset("num number numero numéro label no nr ordinal marker".split())

@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from clausenlp.readers.pdf_glyphs import Rule
-from clausenlp.readers.pdf_rows import Word
+from clausenlp.readers.pdf.glyphs import Rule
+from clausenlp.readers.pdf.rows import Word
 
 _STEP = 2.0  # points between the places where a gutter is looked for
 _TRIED = 12  # stretches of white space that are looked at closely

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from clausenlp.readers.docx_indents import Indent
-from clausenlp.readers.docx_notes import NoteKind
-from clausenlp.readers.docx_styles import Look
-from clausenlp.readers.docx_xml import Element
+from clausenlp.readers.docx.indents import Indent
+from clausenlp.readers.docx.notes import NoteKind
+from clausenlp.readers.docx.styles import Look
+from clausenlp.readers.docx.xml import Element
 
 
 class Piece(NamedTuple):

@@ -8,16 +8,16 @@ from typing import Literal
 
 from clausenlp.errors import DamagedFileError, NoTextError
 from clausenlp.readers.base import RawDocument
-from clausenlp.readers.docx_flow import Source
-from clausenlp.readers.docx_lines import Composer
-from clausenlp.readers.docx_notes import Notes
-from clausenlp.readers.docx_numbering import Counters, Numbering
-from clausenlp.readers.docx_package import Package
-from clausenlp.readers.docx_pages import Pages
-from clausenlp.readers.docx_paragraphs import Paragraph
-from clausenlp.readers.docx_story import Story
-from clausenlp.readers.docx_styles import Styles
-from clausenlp.readers.docx_xml import Element, R, W, attribute, find, switch
+from clausenlp.readers.docx.flow import Source
+from clausenlp.readers.docx.lines import Composer
+from clausenlp.readers.docx.notes import Notes
+from clausenlp.readers.docx.numbering import Counters, Numbering
+from clausenlp.readers.docx.package import Package
+from clausenlp.readers.docx.pages import Pages
+from clausenlp.readers.docx.paragraphs import Paragraph
+from clausenlp.readers.docx.story import Story
+from clausenlp.readers.docx.styles import Styles
+from clausenlp.readers.docx.xml import Element, R, W, attribute, find, switch
 
 _Edge = Literal["header", "footer"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausenlp.readers.docx_xml import MC, Element, W, find, switch
+from clausenlp.readers.docx.xml import MC, Element, W, find, switch
 
 
 def is_left_out(element: Element) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from clausenlp.readers.docx_numerals import numeral
-from clausenlp.readers.docx_xml import Element, W, attribute, integer, value
+from clausenlp.readers.docx.numerals import numeral
+from clausenlp.readers.docx.xml import Element, W, attribute, integer, value
 
 NoteKind = Literal["footnote", "endnote"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from clausenlp.readers.html_page import Node, Page
+from clausenlp.readers.html.page import Node, Page
 
 Fate = Literal["hidden", "furniture", "text"]
 

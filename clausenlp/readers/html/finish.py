@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from clausenlp.readers.html_draft import Draft, Run
-from clausenlp.readers.html_lists import DASH, repeats
-from clausenlp.readers.html_notes import ONE_LABEL, label_of
-from clausenlp.readers.html_page import Node
+from clausenlp.readers.html.draft import Draft, Run
+from clausenlp.readers.html.lists import DASH, repeats
+from clausenlp.readers.html.notes import ONE_LABEL, label_of
+from clausenlp.readers.html.page import Node
 
 _PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
 _RULE = re.compile(r"[_—―-]{5,}")

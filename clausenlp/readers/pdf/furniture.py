@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from clausenlp.readers.pdf_masthead import mark_masthead
-from clausenlp.readers.pdf_measure import Measures
-from clausenlp.readers.pdf_rows import Row
-from clausenlp.readers.pdf_sheet import Level, Sheet, has_job, is_numbers, is_rule, levels_of
+from clausenlp.readers.pdf.masthead import mark_masthead
+from clausenlp.readers.pdf.measure import Measures
+from clausenlp.readers.pdf.rows import Row
+from clausenlp.readers.pdf.sheet import Level, Sheet, has_job, is_numbers, is_rule, levels_of
 
 _DEPTH = 6  # levels that a running head or foot has at most
 _TITLE = 10  # rows at the start of a document that hold its title

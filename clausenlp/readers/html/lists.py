@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausenlp.readers.html_page import Node, Page
+from clausenlp.readers.html.page import Node, Page
 
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausenlp.readers.base import Role
-from clausenlp.readers.html_lists import Numbering
-from clausenlp.readers.html_page import Node
+from clausenlp.readers.html.lists import Numbering
+from clausenlp.readers.html.page import Node
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "

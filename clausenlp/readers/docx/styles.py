@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from clausenlp.readers.docx_xml import Element, W, attribute, find, integer, switch, value
+from clausenlp.readers.docx.xml import Element, W, attribute, find, integer, switch, value
 
 
 class Look(NamedTuple):

@@ -11,15 +11,15 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from clausenlp.readers.docx_changes import is_left_out, lost_its_mark
-from clausenlp.readers.docx_flow import Flow, Source
-from clausenlp.readers.docx_notes import NoteKind, has_mark
-from clausenlp.readers.docx_numbering import Counters
-from clausenlp.readers.docx_numerals import plain, symbol
-from clausenlp.readers.docx_pages import Pages
-from clausenlp.readers.docx_paragraphs import Call, Paragraph, Piece, Row
-from clausenlp.readers.docx_styles import Look
-from clausenlp.readers.docx_xml import Element, M, W, attribute, find, switch, value
+from clausenlp.readers.docx.changes import is_left_out, lost_its_mark
+from clausenlp.readers.docx.flow import Flow, Source
+from clausenlp.readers.docx.notes import NoteKind, has_mark
+from clausenlp.readers.docx.numbering import Counters
+from clausenlp.readers.docx.numerals import plain, symbol
+from clausenlp.readers.docx.pages import Pages
+from clausenlp.readers.docx.paragraphs import Call, Paragraph, Piece, Row
+from clausenlp.readers.docx.styles import Look
+from clausenlp.readers.docx.xml import Element, M, W, attribute, find, switch, value
 
 _SKIPPED = frozenset(
     W + name

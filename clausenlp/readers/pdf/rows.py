@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from clausenlp.readers.base import Role
-from clausenlp.readers.pdf_glyphs import Glyph
+from clausenlp.readers.pdf.glyphs import Glyph
 
 SPACE = 0.17  # a gap of this part of the font size is a space
 SMALL = 0.85  # what is smaller than this part of the size beside it is small print

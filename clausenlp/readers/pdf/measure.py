@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from clausenlp.readers.pdf_rows import Row
+from clausenlp.readers.pdf.rows import Row
 
 _SHARE = 0.15  # part of the distances between rows that makes a distance usual
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from clausenlp.readers.html_page import Node, Page
+from clausenlp.readers.html.page import Node, Page
 
 PROPERTIES = frozenset(
     "display visibility font-style vertical-align list-style list-style-type white-space".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from clausenlp.readers.html_page import Node, Page
+from clausenlp.readers.html.page import Node, Page
 
 ONE_LABEL = r"(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,5}|\*{1,4}|[†‡§¶#]{1,3})"
 _LABEL = re.compile(

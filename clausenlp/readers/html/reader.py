@@ -8,11 +8,11 @@ import re
 
 from clausenlp.errors import NoTextError, TooLargeError
 from clausenlp.readers.base import Line, Mark, RawDocument
-from clausenlp.readers.html_css import apply_styles
-from clausenlp.readers.html_draft import Draft
-from clausenlp.readers.html_finish import finish
-from clausenlp.readers.html_flow import lay_out
-from clausenlp.readers.html_page import parse
+from clausenlp.readers.html.css import apply_styles
+from clausenlp.readers.html.draft import Draft
+from clausenlp.readers.html.finish import finish
+from clausenlp.readers.html.flow import lay_out
+from clausenlp.readers.html.page import parse
 from clausenlp.readers.sniff import BOMS
 from clausenlp.readers.text import decode
 

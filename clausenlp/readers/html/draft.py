@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from clausenlp.readers.base import MarkKind, Role
-from clausenlp.readers.html_page import Node
+from clausenlp.readers.html.page import Node
 
 # Soft hyphens and characters without width go; line ends that HTML does not know become spaces.
 _ODD = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x7F, *range(9), *range(0x0E, 0x1C)])

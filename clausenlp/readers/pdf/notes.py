@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from clausenlp.readers.pdf_measure import Measures, main_size
-from clausenlp.readers.pdf_rows import Row
-from clausenlp.readers.pdf_sheet import Sheet
+from clausenlp.readers.pdf.measure import Measures, main_size
+from clausenlp.readers.pdf.rows import Row
+from clausenlp.readers.pdf.sheet import Sheet
 
 _SMALLER = 0.93  # a note's font size is less than this part of the text's
 _PLAIN_MARKER = re.compile(r"(\d{1,3}|\*{1,3}|[a-z])(?:/|[.)])?(?=\s|$)|(\d{1,3})(?=[^\W\d_])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from clausenlp.readers.pdf_sheet import Level, Sheet, has_symbol, is_numbers, levels_of
+from clausenlp.readers.pdf.sheet import Level, Sheet, has_symbol, is_numbers, levels_of
 
 _DEPTH = 0.4  # part of the page that a masthead takes at most
 _LEVELS = 8  # a longer one is a page of text in columns

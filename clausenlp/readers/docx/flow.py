@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from clausenlp.readers.docx_indents import indent_of
-from clausenlp.readers.docx_notes import Notes
-from clausenlp.readers.docx_numbering import Counters, Numbering
-from clausenlp.readers.docx_paragraphs import Paragraph
-from clausenlp.readers.docx_styles import Styles
-from clausenlp.readers.docx_xml import Element
+from clausenlp.readers.docx.indents import indent_of
+from clausenlp.readers.docx.notes import Notes
+from clausenlp.readers.docx.numbering import Counters, Numbering
+from clausenlp.readers.docx.paragraphs import Paragraph
+from clausenlp.readers.docx.styles import Styles
+from clausenlp.readers.docx.xml import Element
 
 
 @dataclass(frozen=True)

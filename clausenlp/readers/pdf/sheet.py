@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausenlp.readers.pdf_glyphs import Rule
-from clausenlp.readers.pdf_rows import Row
+from clausenlp.readers.pdf.glyphs import Rule
+from clausenlp.readers.pdf.rows import Row
 
 _UNDERSCORES = re.compile(r"_{3,}|[-–—]{5,}")
 _SYMBOL = r"[A-Z]{1,8}[\w.()]*(?:/[\w.()-]*[\w)])+\*?"

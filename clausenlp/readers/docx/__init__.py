@@ -1,0 +1,1 @@
+"""DOCX: paragraphs with their automatic numbers, notes, tracked changes."""

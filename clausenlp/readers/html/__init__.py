@@ -1,0 +1,1 @@
+"""HTML: blocks, lists, notes and page chrome."""

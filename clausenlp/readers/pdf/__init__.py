@@ -1,0 +1,1 @@
+"""PDF: lines from glyphs, columns, furniture and notes by place and size."""
