@@ -304,9 +304,10 @@ class _Step:
             return w.QUE
         if opening:
             return w.OPENS_OTHER[label] * opening.strength
+        gain = w.OPENS_NOT[label] if self.whole else w.LINE_OPENS_NOT[label]
         if self.state.zone == "operative":
-            return w.OPENS_NOT[label]
-        return w.OPENS_NOT[label] + (w.NORM if "norm.text" in signs else w.NO_NORM)[label]
+            return gain
+        return gain + (w.NORM if "norm.text" in signs else w.NO_NORM)[label]
 
     def _numbers(self, label: str) -> Iterator[tuple[float, tuple[int, ...], str]]:
         """Ways to read a clause's number against the numbers before it."""

@@ -78,6 +78,7 @@ CLAUSE_AFTER = {
 }
 OPENS = {"preambular": 4.0, "operative": 3.5}
 OPENS_NOT = {"preambular": -2.5, "operative": -2.0}
+LINE_OPENS_NOT = {"preambular": -3.5, "operative": -2.0}
 OPENS_OTHER = {"preambular": -4.0, "operative": -3.5}
 NUMBERED_NORM = 1.5
 NORM = {"preambular": -1.0, "operative": 1.5}
