@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import spacy
 from spacy.language import Language
 
 from clausenlp.cleaning import PARAGRAPH_END, clean
+from clausenlp.errors import DamagedFileError
 from clausenlp.projection import clauses_of_paragraphs, resolutions_from_doc
 from clausenlp.readers import read
 from clausenlp.readers.base import RawDocument
@@ -35,6 +37,9 @@ def load() -> Language:
     nlp.add_pipe("clausenlp_clauses")
     return nlp
 
+
+LONGEST_WORD = 1_000
+"""Characters that a word may have."""
 
 WORDS = 300_000
 """Different words after which the pipeline is made anew, so that memory stays flat."""
@@ -110,7 +115,22 @@ def annotate_raw(raw: RawDocument) -> list[Resolution]:
         One for each resolution found, at least one.
     """
     cleaned = clean(raw)
+    _refuse_endless(cleaned.text, raw.name)
     return resolutions_from_doc(_pipeline()(cleaned.text), cleaned, raw)
+
+
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
+
+
+def _refuse_endless(text: str, name: str) -> None:
+    """Refuse what is no text: spaCy's tokenizer is quadratic in the length of a word."""
+    found = _ENDLESS.search(text)
+    if found:
+        raise DamagedFileError(
+            name,
+            f"holds more than {LONGEST_WORD:,} characters without a space: {found.group()[:40]!r}…",
+            "Check that it is a text, and that its words are apart",
+        )
 
 
 def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
@@ -129,5 +149,7 @@ def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
         ``parent`` tell that it is an item. Offsets are into the paragraph itself.
     """
     lines = [" ".join(p.split()) or "-" for p in paragraphs]
+    for number, line in enumerate(lines, 1):
+        _refuse_endless(line, f"paragraph {number}")
     doc = _pipeline()("".join(line + PARAGRAPH_END for line in lines))
     return clauses_of_paragraphs(doc, paragraphs)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -90,6 +91,10 @@ def annotate(
             help="By default table on a terminal, else jsonl.", show_default=False,
         ),
     ] = None,
+    source_text: Annotated[
+        bool,
+        typer.Option("--source-text", help="Put into each record the text its offsets are into."),
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where in the program an error comes from.")
     ] = False,
@@ -117,7 +122,9 @@ def annotate(
         with _destination(output) as stream:
             inputs = run.find(sources)
             visible = output is None and sys.stdout.isatty()
-            _writer(chosen)(run.annotate(inputs, bar=len(inputs) > 1 and not visible), stream)
+            _writer(chosen, source_text)(
+                run.annotate(inputs, bar=len(inputs) > 1 and not visible), stream
+            )
     except BrokenPipeError:
         _forget_stdout()
     except OSError as error:
@@ -218,14 +225,15 @@ def _with_bar(inputs: list[Source]) -> Iterator[Source]:
             progress.advance(task)
 
 
-def _writer(format: Format) -> Callable[[Iterable[Resolution], TextIO], None]:
+def _writer(format: Format, source_text: bool) -> Callable[[Iterable[Resolution], TextIO], None]:
     from clausenlp.exporters import write_json, write_jsonl
 
     if format is Format.TABLE:
         from clausenlp.exporters.table import write_table
 
         return write_table
-    return write_json if format is Format.JSON else write_jsonl
+    write = write_json if format is Format.JSON else write_jsonl
+    return partial(write, source_text=source_text)
 
 
 def _destination(output: str | None) -> AbstractContextManager[TextIO]:

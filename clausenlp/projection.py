@@ -64,7 +64,7 @@ def _resolution(
         warnings.append(NO_FORMULA)
     return Resolution(
         *heading, raw.name if raw else "text", raw.sha256 if raw else "", start, end,
-        tuple(clauses), tuple(notes), tuple(aside), tuple(warnings),
+        tuple(clauses), tuple(notes), tuple(aside), tuple(warnings), source,
     )  # fmt: skip
 
 

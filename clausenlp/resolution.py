@@ -151,6 +151,8 @@ class Resolution:
         What is part of no paragraph, in order.
     warnings : tuple of str
         What a reader should know before trusting it.
+    source_text : str
+        The text that all offsets are into: the user's own, or what the reader extracted.
     language : str
         ``"fr"``.
     """
@@ -168,15 +170,25 @@ class Resolution:
     notes: tuple[Note, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = ()
+    source_text: str = field(default="", repr=False)
     language: str = field(default="fr")
 
-    def to_dict(self) -> dict[str, Any]:
-        """Its record: plain types only, ready for JSON."""
+    def to_dict(self, *, source_text: bool = False) -> dict[str, Any]:
+        """Give its record: plain types only, ready for JSON.
+
+        Parameters
+        ----------
+        source_text : bool, default False
+            Whether the record carries the text that its offsets are into, as ``source.text``.
+        """
+        source = {"name": self.source_name, "sha256": self.source_sha256}
+        if source_text:
+            source["text"] = self.source_text
         return {
             "schema_version": SCHEMA_VERSION,
             "symbol": self.symbol, "title": self.title, "organ": self.organ,
             "adopted": self.adopted, "meeting": self.meeting, "language": self.language,
-            "source": {"name": self.source_name, "sha256": self.source_sha256},
+            "source": source,
             "start": self.start, "end": self.end,
             "clauses": [clause.to_dict() for clause in self.clauses],
             "notes": [note.to_dict() for note in self.notes],

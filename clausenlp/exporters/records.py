@@ -10,7 +10,9 @@ from typing import Any, TextIO
 from clausenlp.resolution import Resolution
 
 
-def write_jsonl(resolutions: Iterable[Resolution], stream: TextIO) -> None:
+def write_jsonl(
+    resolutions: Iterable[Resolution], stream: TextIO, *, source_text: bool = False
+) -> None:
     """Write JSON Lines: one record per line, each flushed as soon as it is there.
 
     Parameters
@@ -19,6 +21,8 @@ def write_jsonl(resolutions: Iterable[Resolution], stream: TextIO) -> None:
         What to write; may be a generator.
     stream : text stream
         Where to; should be UTF-8.
+    source_text : bool, default False
+        Whether records carry the text that their offsets are into.
 
     Raises
     ------
@@ -26,11 +30,14 @@ def write_jsonl(resolutions: Iterable[Resolution], stream: TextIO) -> None:
         If the stream cannot be written.
     """
     for resolution in resolutions:
-        stream.write(json.dumps(resolution.to_dict(), ensure_ascii=False) + "\n")
+        record = resolution.to_dict(source_text=source_text)
+        stream.write(json.dumps(record, ensure_ascii=False) + "\n")
         stream.flush()
 
 
-def write_json(resolutions: Iterable[Resolution], stream: TextIO) -> None:
+def write_json(
+    resolutions: Iterable[Resolution], stream: TextIO, *, source_text: bool = False
+) -> None:
     """Write one JSON array of records, indented; an empty one if there are none.
 
     Parameters
@@ -39,6 +46,8 @@ def write_json(resolutions: Iterable[Resolution], stream: TextIO) -> None:
         What to write; may be a generator.
     stream : text stream
         Where to; should be UTF-8.
+    source_text : bool, default False
+        Whether records carry the text that their offsets are into.
 
     Raises
     ------
@@ -47,8 +56,8 @@ def write_json(resolutions: Iterable[Resolution], stream: TextIO) -> None:
     """
     before = "["
     for resolution in resolutions:
-        record = json.dumps(resolution.to_dict(), ensure_ascii=False, indent=2)
-        stream.write(f"{before}\n{record}")
+        record = resolution.to_dict(source_text=source_text)
+        stream.write(f"{before}\n{json.dumps(record, ensure_ascii=False, indent=2)}")
         stream.flush()
         before = ","
     stream.write("[]\n" if before == "[" else "\n]\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from handmade import CLAUSES, make_resolution
 
+import clausenlp
 from clausenlp.exporters import write_json, write_jsonl
 from clausenlp.exporters.files import replacing
 from clausenlp.resolution import Resolution
@@ -94,3 +95,13 @@ def test_replacing_follows_a_link(tmp_path: Path) -> None:
 def test_replacing_writes_a_device_directly() -> None:
     with replacing("/dev/null") as stream:
         stream.write("x")
+
+
+def test_a_record_can_carry_the_text_its_offsets_are_into() -> None:
+    text = "Le Conseil,\n\nRappelant la Charte des\nlecteurs,\n\n1. Décide d’agir."
+    (resolution,) = clausenlp.annotate(text=text)
+    record = resolution.to_dict(source_text=True)
+    assert record["source"]["text"] == text
+    first = record["clauses"][0]
+    assert " ".join(text[first["start"] : first["end"]].split()) == first["text"]
+    assert "text" not in resolution.to_dict()["source"]
