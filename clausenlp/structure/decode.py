@@ -14,7 +14,8 @@ from typing import NamedTuple
 from clausenlp.structure import weights as w
 from clausenlp.structure.evidence import Evidence
 from clausenlp.structure.markers import Reading
-from clausenlp.structure.moves import Move, Page, State, moves
+from clausenlp.structure.moves import moves
+from clausenlp.structure.states import Move, Page, State
 
 BEAM = 12
 """Readings kept at each line."""

@@ -2,119 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from clausenlp.structure import weights as w
-from clausenlp.structure.evidence import Evidence
+from clausenlp.structure.asides import asides
 from clausenlp.structure.items import place_item
 from clausenlp.structure.markers import Reading, follows, is_first
-
-
-class State(NamedTuple):
-    """How a reading stands after a line.
-
-    Attributes
-    ----------
-    score : float
-        Its weight so far.
-    zone : str
-        ``start`` (nothing read yet), ``outside`` (before a resolution), ``enacting``,
-        ``preamble``, ``operative``, ``closing``, ``annex`` or ``after`` (what follows a
-        resolution and is no annex).
-    number : tuple of int
-        The last number of a clause; empty where there was none.
-    style : str
-        How clauses are numbered (`clausenlp.structure.markers.Style`); empty where not known.
-    items : tuple of Reading
-        The items under way, outermost first.
-    clause : bool
-        Whether a clause is open, so that items may follow.
-    last : int
-        The last line of running text; -1 if none.
-    in_note : bool
-        Whether the line before belongs to a note.
-    note : int
-        Number of the last note; 0 where there was none.
-    label : str
-        What this line is.
-    starts : bool
-        Whether it begins its paragraph.
-    before : State or None
-        The state after the line before.
-    """
-
-    score: float
-    zone: str
-    number: tuple[int, ...]
-    style: str
-    items: tuple[Reading, ...]
-    clause: bool
-    last: int
-    in_note: bool
-    note: int
-    label: str
-    starts: bool
-    before: State | None
-
-
-class Page(NamedTuple):
-    """All that is known of the lines before reading begins."""
-
-    evidence: Sequence[Evidence]
-    layout: Sequence[float]
-    lower: float
-    whole: bool
-
-
-Move = tuple[float, str, bool, str, tuple[int, ...], str, tuple[Reading, ...], bool, int]
-"""Gain, label, starts; then zone, number, style, items, clause and note of the state after it."""
+from clausenlp.structure.states import Move, Page, State, Step
 
 
 def moves(state: State, page: Page, i: int) -> Iterator[Move]:
     """Give all ways to go on from a state with line ``i``."""
-    return _Step(state, page, i).moves()
-
-
-_EXPLICIT = frozenset({"annex.line", "closing.line"})
-"""Signs of a line that, after a full stop, can hardly be anything else."""
+    return _Moves(state, page, i).moves()
 
 
 _ENDINGS = frozenset(",;.:")
 
 
-class _Step:
-    """One state meets one line."""
+class _Moves(Step):
+    """The ways to go on, family by family."""
 
-    __slots__ = (
-        "before",
-        "begin",
-        "ending",
-        "explicit",
-        "following",
-        "item",
-        "layout",
-        "state",
-        "whole",
-    )
-
-    def __init__(self, state: State, page: Page, i: int) -> None:
-        evidence = page.evidence
-        self.state = state
-        self.item = item = evidence[i]
-        self.layout = page.layout[i]
-        self.whole = page.whole
-        self.before = evidence[i - 1] if i else None
-        self.following = evidence[i + 1 : i + 4]
-        self.ending = evidence[state.last].ending if state.last >= 0 else "."
-        ended = self.ending == "." or state.zone in ("closing", "after")
-        self.explicit = ended and not _EXPLICIT.isdisjoint(item.signs)
-        self.begin = self.layout + (
-            page.lower if item.initial == "lower" else w.INITIAL[item.initial]
-        )
+    __slots__ = ()
 
     def moves(self) -> Iterator[Move]:
-        yield from self._asides()
+        yield from asides(self)
         if self.item.role:
             return
         if self.state.last >= 0 and not self.whole:
@@ -138,87 +49,15 @@ class _Step:
             and item.opening is None and not item.signs and self.layout < w.PLAIN
         )  # fmt: skip
 
-    def _same(self, gain: float, label: str, starts: bool, note: int) -> Move:
-        """A move that leaves the reading's zone and numbers as they are."""
-        s = self.state
-        return gain, label, starts, s.zone, s.number, s.style, s.items, s.clause, note
-
-    def _begin(self, gain: float, label: str, zone: str) -> Move:
-        """A paragraph that is no clause: numbering begins anew after it."""
-        return gain, label, True, zone, (), "", (), False, self.state.note
-
-    # Furniture and notes
-
-    def _asides(self) -> Iterator[Move]:
-        item, state = self.item, self.state
-        if item.role != "note":
-            gain = w.ROLE if item.role else self._furniture()
-            if gain > w.NEVER:
-                yield self._same(gain, "furniture", True, state.note)
-        if item.role == "furniture":
-            return
-        ignored = w.SIGN_IGNORED if self.explicit else 0.0
-        gain = w.ROLE if item.role else self._note()
-        if gain > w.NEVER:
-            yield self._same(gain + ignored, "note", True, _note_number(item) or state.note)
-        if state.in_note and not self.whole:
-            gain = w.NOTE_GO_ON + (w.ROLE if item.role else 0.0) + self._flow(self._before_ending())
-            yield self._same(gain + ignored, "note", False, state.note)
-
-    def _before_ending(self) -> str:
-        return self.before.ending if self.before else "."
-
-    def _flow(self, ending: str) -> float:
-        """How well the line goes on after another that ends so."""
-        lower = w.GO_ON_LOWER if self.item.initial == "lower" and not ending else 0.0
-        return w.GO_ON_AFTER[ending] + lower
-
-    def _furniture(self) -> float:
-        signs = self.item.signs
-        if self.state.zone in ("start", "outside") and "furniture.line" not in signs:
-            return w.NEVER
-        return next((weight for sign, weight in w.FURNITURE.items() if sign in signs), w.NEVER)
-
-    def _note(self) -> float:
-        item = self.item
-        looks, number = "note.text" in item.signs, _note_number(item)
-        dated = "closing.date" in item.signs and not looks
-        if dated or not (looks or number or item.initial == "other"):
-            return w.NEVER
-        gain = w.NOTE + (w.NOTE_TEXT if looks else 0.0) + self._note_layout()
-        if number:
-            gain += self._note_numbered(number)
-        elif item.initial == "other":
-            gain += w.NOTE_SIGN
-        if item.opening and item.opening.strength == 1:
-            gain += w.NOTE_OPENING
-        return gain
-
-    def _note_layout(self) -> float:
-        rule = self.before is not None and "furniture.line" in self.before.signs
-        gain = w.NOTE_AFTER_RULE if rule else 0.0
-        if self.state.in_note and self._before_ending() == ".":
-            return gain + w.NOTE_AFTER_NOTE + max(self.layout, 0.0)
-        return gain + self.layout
-
-    def _note_numbered(self, number: int) -> float:
-        item = self.item
-        gain = w.NOTE_NUMBER + (w.NOTE_CALLED if "called" in item.signs else 0.0)
-        if item.marker is None or not item.marker.readings[0].sure:
-            gain += w.NOTE_BARE
-        if self.state.note and 0 < number - self.state.note <= 2:
-            gain += w.NOTE_NEXT
-        return gain
-
     # The paragraph under way
 
     def _go_on(self) -> Move:
         """The line goes on with the paragraph under way, across a note perhaps."""
         state, item = self.state, self.item
-        gain = self._flow(self.ending) + (w.SIGN_IGNORED if self.explicit else 0.0)
+        gain = self.flow(self.ending) + (w.SIGN_IGNORED if self.explicit else 0.0)
         if state.in_note:
             gain += w.RESUME * max(-4.0, min(self.layout, 3.0))
-            gain += 0.0 if self._before_ending() == "." else w.RESUME_UNENDED
+            gain += 0.0 if self.before_ending() == "." else w.RESUME_UNENDED
         if state.zone == "enacting" and self.ending == ",":
             gain += w.GO_ON_ENACTING
         if state.zone == "closing":
@@ -226,7 +65,7 @@ class _Step:
                 gain += w.GO_ON_CLOSING
             elif item.initial == "upper":
                 gain += w.GO_ON_CLOSING_UPPER
-        return self._same(gain, "continue", False, state.note)
+        return self.same(gain, "continue", False, state.note)
 
     # Before and after the clauses
 
@@ -239,9 +78,9 @@ class _Step:
                 s = self.state
                 yield gain, "closing", True, "closing", s.number, s.style, (), False, s.note
         if "annex.line" in signs and self.item.initial == "upper":
-            yield self._begin(self.begin + w.ANNEX + w.ANNEX_AFTER[self.ending], "annex", "annex")
+            yield self.begin_at(self.begin + w.ANNEX + w.ANNEX_AFTER[self.ending], "annex", "annex")
         elif zone == "annex":
-            yield self._begin(self.begin + w.ANNEX_GO_ON, "annex", "annex")
+            yield self.begin_at(self.begin + w.ANNEX_GO_ON, "annex", "annex")
 
     def _outside(self) -> Iterator[Move]:
         """Heading of a resolution, or text that belongs to none."""
@@ -256,7 +95,7 @@ class _Step:
         if self.ending not in (".", ";") and zone not in ("start", "outside"):
             gain += w.OUTSIDE_UNENDED
         after = not captioned and zone in ("closing", "after")
-        yield self._begin(
+        yield self.begin_at(
             gain, "caption" if captioned else "heading", "after" if after else "outside"
         )
 
@@ -275,7 +114,7 @@ class _Step:
             gain += w.ENACTING_THEN_OPENING * after.opening.strength
         elif not (after and after.marker):
             gain += w.ENACTING_THEN_NOTHING
-        yield self._begin(gain, "enacting", "enacting")
+        yield self.begin_at(gain, "enacting", "enacting")
 
     # Clauses
 
@@ -374,13 +213,6 @@ class _Step:
         following = self.following[0] if self.following else None
         leads = following is not None and (following.marker or following.opening)
         return self.begin + (w.SECTION_TITLE if leads else w.SECTION_LOOSE) + after
-
-
-def _note_number(item: Evidence) -> int:
-    """The number with which a line would be a note; 0 if none."""
-    if item.marker and item.marker.readings[0].style.startswith("decimal"):
-        return item.marker.readings[0].value[0]
-    return item.note
 
 
 def _next_number(value: tuple[int, ...], last: tuple[int, ...]) -> float:
