@@ -11,6 +11,7 @@ After `clean`, the following holds (and is held by property tests for any text a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -156,43 +157,36 @@ def _ordered(
 ) -> Iterator[tuple[str, int, int, str]]:
     """Pieces in the order of the source, each with what goes before it in the clean text."""
     words = Vocabulary(raw.text)
-    lines = sorted(
-        (start, end, at, k)
-        for at, b in enumerate(blocks)
-        for k, (start, end) in enumerate(b.pieces)
-    )
-    last: dict[int, int] = {}
-    queue = iter(sorted(calls, key=lambda c: c.start))
-    call = next(queue, None)
+    calls = sorted(calls, key=lambda call: call.start)
+    starts = [call.start for call in calls]
     begun = False
-    for start, end, at, _ in lines:
-        kind = blocks[at].kind
-        if kind in ("note", "furniture"):
-            yield kind, start, end, ""
+    for (start, end), block, k in _lines_in_order(blocks):
+        if block.kind in ("note", "furniture"):
+            yield block.kind, start, end, ""
             continue
-        lead, start_kept = (PARAGRAPH_END if begun else ""), start
-        begun = True
-        if at in last:
-            joined = join_words(raw.text, last[at], start, words)
+        lead = PARAGRAPH_END if begun else ""
+        if k > 0:
+            joined = join_words(raw.text, block.pieces[k - 1][1], start, words)
             lead = " " if joined == "space" else ""
-        cut = end
-        if _is_cut(raw.text, blocks[at], end, words):
-            cut = end - 1
-        last[at] = end
-        inside: list[Call] = []
-        while call and call.start < end:
-            if call.start >= start:
-                inside.append(call)
-            call = next(queue, None)
-        yield from _line_pieces(raw.text, start_kept, cut, lead, inside)
+        begun = True
+        cut = end - _is_cut(raw.text, block, k, words)
+        inside = calls[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield from _line_pieces(raw.text, start, cut, lead, inside)
         if cut < end:
             yield "hyphen", cut, end, ""
 
 
-def _is_cut(text: str, block: Block, end: int, words: Vocabulary) -> bool:
-    """Whether the line that ends here cuts a word whose other half is on the block's next line."""
-    following = next((start for start, _ in block.pieces if start >= end), None)
-    return following is not None and join_words(text, end, following, words) == "undo"
+def _lines_in_order(blocks: Sequence[Block]) -> list[tuple[tuple[int, int], Block, int]]:
+    """All lines in the order of the source, each with its block and its place in it."""
+    lines = [(piece, block, k) for block in blocks for k, piece in enumerate(block.pieces)]
+    return sorted(lines, key=lambda line: line[0])
+
+
+def _is_cut(text: str, block: Block, k: int, words: Vocabulary) -> bool:
+    """Whether a block's line cuts a word whose other half is on its next line."""
+    if k + 1 == len(block.pieces):
+        return False
+    return join_words(text, block.pieces[k][1], block.pieces[k + 1][0], words) == "undo"
 
 
 def _line_pieces(

@@ -69,27 +69,28 @@ def find_blocks(text: str, lines: Sequence[Line], *, whole: bool = False) -> lis
 
 
 def _gather(evidence: Sequence[Evidence], labels: Sequence[Labelled]) -> list[Block]:
+    """Put the lines of each paragraph together, over the notes and furniture between them."""
     blocks: list[Block] = []
+    pieces: list[list[tuple[int, int]]] = []
     body = note = -1
     for item, labelled in zip(evidence, labels, strict=True):
         at = note if labelled.label == "note" else body
         if labelled.starts or at < 0:
             blocks.append(_block(item, labelled))
-            note = len(blocks) - 1 if labelled.label == "note" else note
-            body = len(blocks) - 1 if labelled.label not in ("note", "furniture") else body
-        else:
-            block = blocks[at]
-            blocks[at] = block._replace(pieces=(*block.pieces, (item.start, item.end)))
-    return blocks
+            pieces.append([])
+            at = len(blocks) - 1
+            note = at if labelled.label == "note" else note
+            body = at if labelled.label not in ("note", "furniture") else body
+        pieces[at].append((item.start, item.end))
+    return [b._replace(pieces=tuple(p)) for b, p in zip(blocks, pieces, strict=True)]
 
 
 def _block(item: Evidence, labelled: Labelled) -> Block:
     kind = "heading" if labelled.label == "continue" else labelled.label
-    piece = ((item.start, item.end),)
     numbered = kind in ("preambular", "operative", "item") and item.marker is not None
     return Block(
         cast(BlockKind, kind),
-        piece,
+        (),
         item.marker if numbered else None,
         labelled.number,
         labelled.items,
