@@ -99,7 +99,7 @@ UNSURE = -1.5
 NUMBER_IGNORED = -3.0
 
 # Items
-DEEPEST = 6
+DEEPEST = 12
 ITEM_AFTER = {"": -2.5, "et": 1.5, "-": -8.0, ",": 1.0, ";": 1.5, ".": 0.5, ":": 2.0}
 NEXT_ITEM = 5.0
 SKIPPED_ITEM = 1.0
