@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from clausenlp.cleaning.calls import spelling
 from clausenlp.structure.fold import fold
 
-_STRAY = re.compile(
-    r"(?<=\b[cdjlmnstCDJLMNST])(\s+)(?=['’]\w)"  # l ’action
-    r"|(?<=\b(?:qu|Qu)) +(?=['’]\w)"
-    r"|(?<=\b[cdjlmnstCDJLMNST]['’])(\s+)(?=\w)"  # l’ action
-    r"|(?<=\w)(\s+)(?=[,.](?:\s|$))"  # mot ,
-    r"|(?<=\()(\s+)(?=\S)|(?<=\S)(\s+)(?=\))"
-    r"|[ \t\u00a0\u202f](\s+)(?=\S)"  # two spaces
-    r"|\u00ad"
-)
+
+@cache
+def _stray() -> re.Pattern[str]:
+    """Spaces to take out: « l ’action », « l’ action », « mot , », « ( mot ) », two in a row."""
+    elided = [
+        rf"(?<=\b{word})(?: +)(?=['’]\w)|(?<=\b{word}['’])(?: +)(?=\w)"
+        for listed in sorted(spelling()["elision"]["before"])
+        for word in (listed, listed.capitalize())
+    ]
+    rest = (
+        r"(?<=\w)\s+(?=[,.](?:\s|$))|(?<=\()\s+(?=\S)|(?<=\S)\s+(?=\))"
+        r"|(?<=[ \t\u00a0\u202f])\s+(?=\S)|\u00ad"
+    )
+    return re.compile("|".join([*elided, rest]))
 
 
 class Cut(NamedTuple):
@@ -44,9 +49,8 @@ def stray_spaces(text: str, start: int, end: int) -> Iterator[Cut]:
     Cut
         « l ’action », « personnes , en », a second space between words.
     """
-    for found in _STRAY.finditer(text, start, end):
-        group = found.lastindex or 0
-        yield Cut("hyphen" if found.group() == "\u00ad" else "space", *found.span(group))
+    for found in _stray().finditer(text, start, end):
+        yield Cut("hyphen" if found.group() == "\u00ad" else "space", *found.span())
 
 
 _LEFT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")

@@ -150,7 +150,6 @@ def _read(text: str, line: Line, calls: frozenset[int]) -> Evidence:
 
 
 _TRAILING = re.compile(r"(?:\s*[\"'’”»°*)\]\d?•]{1,4})?\s*$")
-_AND = re.compile(r"[;,]\s*(?:et|ou)$", re.IGNORECASE)
 
 
 def _ending(text: str, start: int, end: int) -> str:
@@ -160,7 +159,7 @@ def _ending(text: str, start: int, end: int) -> str:
     if last in ",;.:-":
         return last
     if last.isalpha():
-        return AND if _AND.search(tail) else ""
+        return AND if patterns()["ending.and"].search(tail.lower()) else ""
     stripped = tail.rstrip("\"'’”»°*)]?•` 0123456789\ufffe")[-1:]
     if stripped in (",", ";", ":") or (stripped == "." and last in '»”"'):
         return stripped

@@ -34,14 +34,14 @@ class OpeningMatch(NamedTuple):
 
 _WORDS = re.compile(r"[^\W\d_]+['’]?|['’]")
 _HEAD_WORDS = 5
-_ACUTE = re.compile(r"é(?:e?s?)$", re.IGNORECASE)
 _CACHED = 50_000
 
 
 def _tokens(head: str) -> tuple[str, ...]:
     """The first words, folded; a final « é » stays apart (« Déterminé », « Détermine »)."""
     words = _WORDS.findall(head, 0, 90)[:_HEAD_WORDS]
-    return tuple(fold(word) + ("+" if _ACUTE.search(word) else "") for word in words)
+    acute = patterns()["opening.acute"]
+    return tuple(fold(word) + ("+" if acute.search(word.lower()) else "") for word in words)
 
 
 @cache

@@ -5,10 +5,10 @@ In doubt, text stays text: an element that holds much of what the page says is n
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from clausenlp.readers.html.page import Node, Page
+from clausenlp.readers.words import pattern, word_set
 
 Fate = Literal["hidden", "furniture", "text"]
 
@@ -16,24 +16,11 @@ _ROLES = frozenset(
     "navigation search menu menubar toolbar dialog alertdialog banner contentinfo complementary "
     "tablist".split()
 )
-_WORDS = frozenset(
-    "nav navbar navigation menu menus breadcrumb breadcrumbs ariane cookie cookies consent rgpd "
-    "gdpr sidebar toolbar topbar share sharing partage partager social print imprimer impression "
-    "skip skiplink evitement pagination pager langue langues language languages newsletter "
-    "footer header copyright search recherche masthead banner bandeau modal popup".split()
-)
-_NEUTRAL = frozenset(
-    "site page main global top bottom left right primary secondary block region wrapper container "
-    "fil link links lien liens button buttons btn bar box list de du la le et to content notice "
-    "switch switcher switchers selector inner outer row banniere form icons icon widget "
-    "local un web www mobile desktop sub level item items".split()
-)
 _CONTENT = frozenset({"html", "body", "main", "article"})
 _BLOCKS_OF_PAGE = frozenset({"header", "footer", "aside"})
 _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "hidden-print"})
 _MUCH, _MOST = 0.4, 0.85
 _LONG = 400
-_TITLE = re.compile(r"(?i)\b(?:résolution|décision|recommandation|déclaration)")
 
 
 def fates(page: Page) -> dict[Node, Fate]:
@@ -106,11 +93,12 @@ def _is_frame(node: Node, page: Page, *, inside: bool) -> bool:
 
 
 def _is_title(node: Node, page: Page) -> bool:
-    return not node.link_chars and bool(_TITLE.search(page.text_of(node, 400)))
+    return not node.link_chars and bool(pattern("frame", "title").search(page.text_of(node, 400)))
 
 
 def _is_frame_name(words: list[str]) -> bool:
-    return not _WORDS.isdisjoint(words) and all(w in _WORDS or w in _NEUTRAL for w in words)
+    names = word_set("frame", "names")
+    return not names.isdisjoint(words) and names | word_set("frame", "neutral") >= set(words)
 
 
 def _is_named(node: Node, *words: str) -> bool:

@@ -10,6 +10,7 @@ from clausenlp.readers.html.draft import Draft, Run
 from clausenlp.readers.html.lists import DASH, repeats
 from clausenlp.readers.html.notes import ONE_LABEL, label_of
 from clausenlp.readers.html.page import Node
+from clausenlp.readers.words import pattern
 
 _PARAGRAPHS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 caption figcaption summary".split())
 _RULE = re.compile(r"[_—―-]{5,}")
@@ -17,18 +18,7 @@ _AFTER_CALL = re.compile(r"\s*(?:[,;:.)\]»]|$)")
 _NOTE_START = re.compile(rf"(?P<mark>[\[(]\s?{ONE_LABEL}\s?[\])]|{ONE_LABEL})[.)]?(?=[\s\xa0]|$)")
 _FREE_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,4}|†)(?:[.)\]]\s|[\s\xa0])")
 _OWN_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivx]{1,5}\)|[–•-])[\s\xa0]")
-# Words of the frame of a page that often have no markup of their own. Clauses use the same words
-# (« Partager les données… »): without a link, only the bare word counts.
 _ARROWS = r"[\s←→«»<>↑^|·-]*"
-_BUTTON = re.compile(
-    rf"{_ARROWS}(?:Imprimer|Partager|Télécharger|Version imprimable|Haut de page|Retour en haut)"
-    rf"(?: (?:en|au format) \(?(?:PDF|Word|HTML)\)?| (?:cette|la|de la|de) page)?{_ARROWS}"
-)
-_BUTTON_LINK = re.compile(
-    rf"(?i){_ARROWS}(?:imprimer|version imprimable|partager|télécharger|envoyer|retour|suivant|"
-    r"haut de (?:la )?page|page (?:suivante|précédente)|accueil|précédent)(?: [^.,;:]{0,40})?"
-)
-_NOTES_TITLE = re.compile(r"(?i)(?:notes?|notes? de bas de pages?|références)\s?:?")
 
 
 def finish(drafts: list[Draft], calls: set[Node]) -> None:
@@ -156,7 +146,7 @@ def _set_aside(drafts: list[Draft]) -> None:
             continue
         if (
             _RULE.fullmatch(draft.text)
-            or (after.role == "note" and _NOTES_TITLE.fullmatch(draft.text))
+            or (after.role == "note" and pattern("notes", "title").fullmatch(draft.text))
             or _is_control(draft)
         ):
             draft.role = "furniture"
@@ -167,5 +157,7 @@ def _is_control(draft: Draft) -> bool:
     if draft.verbatim or draft.prefixes or not draft.starts:
         return False
     if draft.link_letters == sum(map(str.isalnum, draft.text)):
-        return len(draft.links) > 1 or bool(draft.links and _BUTTON_LINK.fullmatch(draft.text))
-    return bool(_BUTTON.fullmatch(draft.text))
+        return len(draft.links) > 1 or bool(
+            draft.links and pattern("frame", "button_link", _ARROWS).fullmatch(draft.text)
+        )
+    return bool(pattern("frame", "button", _ARROWS).fullmatch(draft.text))

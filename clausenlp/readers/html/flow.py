@@ -8,9 +8,9 @@ from clausenlp.readers.html.frame import Frame, is_block
 from clausenlp.readers.html.lists import DASH, LISTS, Numbering
 from clausenlp.readers.html.notes import find_notes, is_free_call, is_raised
 from clausenlp.readers.html.page import Node, Page
+from clausenlp.readers.words import word_set
 
 _BOXES = frozenset({"td", "th", "dt", "div"})
-_NUMBER_NAMES = frozenset("num number numero numéro label no nr ordinal marker".split())
 _MAX_PREFIXES = 4
 
 
@@ -159,7 +159,9 @@ class _Flow:
         if len(self.lines) != frame.lines + 1 or self.head:
             return
         last, names = self.lines[-1], frame.node.words()
-        cell = frame.node.tag != "div" or any(not _NUMBER_NAMES.isdisjoint(n) for n in names)
+        cell = frame.node.tag != "div" or any(
+            not word_set("numbers", "names").isdisjoint(n) for n in names
+        )
         if is_bare(last.text, cell=cell) and not last.verbatim:
             self.head = (self.lines.pop(), frame.node.parent)
 

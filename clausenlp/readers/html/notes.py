@@ -6,29 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from clausenlp.readers.html.page import Node, Page
+from clausenlp.readers.words import pattern, word_set
 
 ONE_LABEL = r"(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,5}|\*{1,4}|[†‡§¶#]{1,3})"
 _LABEL = re.compile(
     rf"[\[(]?\s*(?:notes?\s*)?({ONE_LABEL}(?:\s*[,;–-]\s*{ONE_LABEL})*)\s*[\])]{{0,2}}\.?", re.I
 )
-# Letters that stand raised for other reasons: 1er, 2e, 1re, no, nos, Mme, Mlle, Dr, Sté, XXe.
-_ORDINALS = frozenset(
-    "e er ers ère ères ere re res ème èmes eme me mes nd nde nds ndes de o os r rs lle lles te "
-    "té st th rd ie bis ter".split()
-)
 _UNIT = re.compile(r"(?:\b[kcdhmµ]?m|[×x*·]\s?10)$")
-_NOTE_WORDS = frozenset(
-    "footnote footnotes footnotetext endnote endnotes endnotetext fn ftn edn note notes references "
-    "reflist nbp sdfootnote sdendnote notebdp".split()
-)
-_NEUTRAL = frozenset(
-    "doc mso text list content body section de bas page en fin block item li p the of wrapper "
-    "container area".split()
-)
 _NOTE_NAME = re.compile(r"(?i)(?:foot|end)?note|_?ftn|_?edn|\bfn|nbp|cite")
 _HOLDERS = frozenset("p li div dd dt tr aside section blockquote".split())
 _WHOLE = frozenset("li div aside section dd".split())
-_ARROWS = re.compile(r"[↑↩⬆⤴⏎↵▲^︎️\s]+|(?i:retour|haut|revenir|back)\b.{0,20}")
 
 
 @dataclass(slots=True)
@@ -78,7 +65,7 @@ def find_notes(page: Page) -> Notes:
     for link, target in links:
         text = page.text_of(link)
         if target.at <= link.at:
-            if _ARROWS.fullmatch(text):
+            if pattern("notes", "back").fullmatch(text):
                 notes.returns.add(link)
             elif label_of(text) and target.parent is not None:
                 notes.labels.add(link)
@@ -121,7 +108,7 @@ def is_free_call(text: str, before: str) -> bool:
         False for ordinals (« 1er », « no »), titles (« Mme ») and exponents (« km2 »).
     """
     label = label_of(text)
-    if label is None or label.lower() in _ORDINALS:
+    if label is None or label.lower() in word_set("raised", "letters"):
         return False
     if label.isalpha() and before[-1:].isdigit():
         return False
@@ -216,9 +203,8 @@ def _hold_by_name(notes: Notes, page: Page) -> None:
 
 
 def _is_note_name(words: list[str]) -> bool:
-    return not _NOTE_WORDS.isdisjoint(words) and all(
-        w in _NOTE_WORDS or w in _NEUTRAL for w in words
-    )
+    names = word_set("notes", "names")
+    return not names.isdisjoint(words) and names | word_set("notes", "neutral") >= set(words)
 
 
 def _looks_like_notes(node: Node, page: Page) -> bool:
