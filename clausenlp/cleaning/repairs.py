@@ -11,6 +11,10 @@ from clausenlp.cleaning.calls import spelling
 from clausenlp.structure.fold import fold
 
 
+_SUSPECT = re.compile(r"\s[\s,.)'’]|['’(]\s|\u00ad")
+"""What a line with a stray space holds: most lines hold none, which is quickly seen."""
+
+
 @cache
 def _stray() -> re.Pattern[str]:
     """Spaces to take out: « l ’action », « l’ action », « mot , », « ( mot ) », two in a row."""
@@ -49,6 +53,8 @@ def stray_spaces(text: str, start: int, end: int) -> Iterator[Cut]:
     Cut
         « l ’action », « personnes , en », a second space between words.
     """
+    if not _SUSPECT.search(text, start, end):
+        return
     for found in _stray().finditer(text, start, end):
         yield Cut("hyphen" if found.group() == "\u00ad" else "space", *found.span())
 
