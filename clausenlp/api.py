@@ -96,9 +96,13 @@ def annotate(
     return annotate_raw(read(source, name=name))
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character: no encoding can write it, and spaCy refuses it."""
+
+
 def _raw(text: str, name: str) -> RawDocument:
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return read_text(text, name, digest)
+    return read_text(_HALF.sub("\ufffd", text), name, digest)
 
 
 def annotate_raw(raw: RawDocument) -> list[Resolution]:
@@ -148,7 +152,7 @@ def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
         enumerated paragraph has the type of the clause that it belongs to; its ``level`` and
         ``parent`` tell that it is an item. Offsets are into the paragraph itself.
     """
-    lines = [" ".join(p.split()) or "-" for p in paragraphs]
+    lines = [" ".join(_HALF.sub("\ufffd", p).split()) or "-" for p in paragraphs]
     for number, line in enumerate(lines, 1):
         _refuse_endless(line, f"paragraph {number}")
     doc = _pipeline()("".join(line + PARAGRAPH_END for line in lines))

@@ -113,7 +113,8 @@ def _title(before: Sequence[str], at: int) -> str | None:
     for text in [*before[at:], *reversed(before[:at])]:
         words = _LEAD.sub("", text).strip(" .*")
         folded = fold(words)
-        if len(words) < 4 or any(p.search(folded) for p in _patterns("title", "not")):
+        no_title = any(p.search(f) for p in _patterns("title", "not") for f in (folded, fold(text)))
+        if len(words) < 4 or no_title or not any(c.isalpha() for c in words):
             continue
         if not any(p.fullmatch(folded) for p in _patterns("symbol", "patterns")):
             return words
@@ -121,18 +122,20 @@ def _title(before: Sequence[str], at: int) -> str | None:
 
 
 def _organ(enacting: str) -> Organ | None:
-    folded = fold(enacting).lstrip(" .,;:•-")
+    """The organ that an enacting formula names, also if it is misread."""
+    folded = fold(enacting.split(",")[0]).strip(" .,;:•-")
     organs = {fold(organ.name): organ for organ in load_organs()}
     known = [
         n for n in organs if folded.startswith(n) and not folded[len(n) : len(n) + 1].isalnum()
     ]
-    if known:
-        return organs[max(known, key=len)]
-    subject = folded.rstrip(" ,.;:")
-    near = process.extractOne(
-        subject, list(organs), scorer=OSA.distance, score_cutoff=max(2, len(subject) // 6)
-    )
-    return organs[near[0]] if near and len(subject) >= 8 else None
+    best = max(known, key=len, default=None)
+    if best and (not organs[best].generic or best == folded):
+        return organs[best]
+    limit = max(2, len(folded) // 6)
+    near = process.extractOne(folded, list(organs), scorer=OSA.distance, score_cutoff=limit)
+    if near and len(folded) >= 8:
+        return organs[near[0]]
+    return organs[best] if best else None
 
 
 _ARTICLE = re.compile(r"^\W*(?:les?|la|l['’])\s*", re.IGNORECASE)

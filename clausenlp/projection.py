@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -43,21 +44,28 @@ def resolutions_from_doc(
     spans = list(doc.spans[RESOLUTIONS]) or [doc[:]]
     cuts = [cleaned.offsets.to_source(span.start_char) for span in spans]
     bounds = [0, *cuts[1:], len(source)]
+    groups = _Groups(doc)
     return [
-        _resolution(span, cleaned, raw, source, bounds[k], bounds[k + 1])
+        _resolution(span, groups, cleaned, raw, source, (bounds[k], bounds[k + 1]))
         for k, span in enumerate(spans)
     ]
 
 
 def _resolution(
-    span: Span, cleaned: CleanText, raw: RawDocument | None, source: str, start: int, end: int
+    span: Span,
+    groups: _Groups,
+    cleaned: CleanText,
+    raw: RawDocument | None,
+    source: str,
+    bounds: tuple[int, int],
 ) -> Resolution:
+    start, end = bounds
     aside = _set_aside(cleaned, start, end)
-    clauses = _clauses(span, cleaned)
+    clauses = _clauses(span, groups, cleaned)
     notes = _notes(cleaned, clauses, start, end)
     clauses = [replace(c, notes=tuple(n for n in notes if n.clause == c.id)) for c in clauses]
     furniture = [source[s.start : s.end] for s in aside if s.kind == "furniture"]
-    before, enacting, after = _frame(span)
+    before, enacting, after = _frame(span, groups)
     heading = read_heading(before, enacting, after, [n.text for n in notes], furniture)
     warnings = [] if clauses else [NO_CLAUSE]
     if clauses and not enacting:
@@ -68,18 +76,25 @@ def _resolution(
     )  # fmt: skip
 
 
-def _within(doc: Doc, key: str, span: Span) -> Iterator[tuple[int, Span]]:
-    for at, inner in enumerate(doc.spans.get(key, ())):
-        if span.start <= inner.start < span.end:
-            yield at, inner
+class _Groups:
+    """The span groups of a Doc as lists, in which a resolution's part is found by bisection."""
+
+    def __init__(self, doc: Doc) -> None:
+        keys = (PARAGRAPHS, CLAUSES, CLOSINGS)
+        self.spans = {key: list(doc.spans.get(key, ())) for key in keys}
+        self.starts = {key: [span.start for span in spans] for key, spans in self.spans.items()}
+
+    def within(self, key: str, span: Span) -> Iterator[tuple[int, Span]]:
+        first, last = (bisect_left(self.starts[key], at) for at in (span.start, span.end))
+        return zip(range(first, last), self.spans[key][first:last], strict=True)
 
 
-def _frame(span: Span) -> tuple[list[str], str, list[str]]:
+def _frame(span: Span, groups: _Groups) -> tuple[list[str], str, list[str]]:
     """Paragraphs before the enacting formula, the formula, the closing formula."""
     before: list[str] = []
     after: list[str] = []
     enacting, begun = "", False
-    for _, paragraph in _within(span.doc, PARAGRAPHS, span):
+    for _, paragraph in groups.within(PARAGRAPHS, span):
         kind, text = paragraph.label_, " ".join(paragraph.text.split())
         if kind == "enacting" and not enacting:
             enacting, begun = text, True
@@ -92,12 +107,12 @@ def _frame(span: Span) -> tuple[list[str], str, list[str]]:
     return before, enacting, after
 
 
-def _clauses(span: Span, cleaned: CleanText) -> list[Clause]:
+def _clauses(span: Span, groups: _Groups, cleaned: CleanText) -> list[Clause]:
     doc = span.doc
     group = doc.spans[CLAUSES]
-    closings = {s.id_: s for _, s in _within(doc, CLOSINGS, span)}
+    closings = {s.id_: s for _, s in groups.within(CLOSINGS, span)}
     clauses = []
-    for at, inner in _within(doc, CLAUSES, span):
+    for at, inner in groups.within(CLAUSES, span):
         number, parent, section = (group.attrs[k][at] for k in ("number", "parent", "section"))
         closing = closings.get(inner.id_)
         clauses.append(
@@ -147,11 +162,16 @@ def _with_full_text(clauses: Sequence[Clause], closings: dict[str, Span]) -> lis
 
 
 def _set_aside(cleaned: CleanText, start: int, end: int) -> list[SetAside]:
+    first, last = (bisect_left(cleaned.pieces, at, key=_start) for at in (start, end))
     return [
-        SetAside(p.kind, p.start, p.end)
-        for p in cleaned.pieces
-        if p.kind not in ("kept", "layout") and start <= p.start < end
+        SetAside(piece.kind, piece.start, piece.end)
+        for piece in cleaned.pieces[first:last]
+        if piece.kind not in ("kept", "layout")
     ]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _notes(cleaned: CleanText, clauses: Sequence[Clause], start: int, end: int) -> list[Note]:
@@ -215,7 +235,7 @@ def clauses_of_paragraphs(doc: Doc, paragraphs: Sequence[str]) -> list[Clause]:
 
 def _alone(id_: str, kind: ClauseType | None, paragraph: str, span: Span) -> Clause:
     start = len(paragraph) - len(paragraph.lstrip())
-    text = " ".join(span.text.split())
+    text = " ".join(span.text.split()) if paragraph.strip() else ""
     return Clause(
         id_,
         kind,

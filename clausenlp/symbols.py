@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _SPACES = re.compile(r"\s+")
+_MIXED = re.compile(r"(?<=/)(?:SUB|DEC|ADD|CORR|REV)(?=\.)")
+"""Parts of symbols that are not written in capitals: « Sub.2 », « Dec.267 », « Add.1 »."""
 
 
 def normal_symbol(printed: str) -> str:
@@ -30,7 +32,7 @@ def normal_symbol(printed: str) -> str:
     found = re.match(r"(\d+) c/r[ée]solution ([\d.]+)$", printed.strip(), re.IGNORECASE)
     if found:
         return f"{found.group(1)} C/Résolution {found.group(2)}"
-    return _SPACES.sub("", printed).upper()
+    return _MIXED.sub(lambda part: part.group().capitalize(), _SPACES.sub("", printed).upper())
 
 
 def resolution_symbol(number: str, prefix: str) -> str | None:
@@ -46,14 +48,14 @@ def resolution_symbol(number: str, prefix: str) -> str | None:
     Returns
     -------
     str or None
-        A number with a year in brackets is the Security Council's, whatever the organ; None for
-        other numbers of an organ that has no series.
+        A number with a year in brackets is the Security Council's, unless the organ's symbols are
+        those of its decisions; None for other numbers of an organ that has no series.
 
     Examples
     --------
     >>> resolution_symbol("2021/25", "E/RES/"), resolution_symbol("1325 (2000)", "")
     ('E/RES/2021/25', 'S/RES/1325(2000)')
     """
-    if re.search(r"\(\s*(19|20)\d\d\s*\)", number):
+    if re.search(r"\(\s*(19|20)\d\d\s*\)", number) and not prefix.endswith("Dec."):
         return normal_symbol("S/RES/" + number)
     return normal_symbol(prefix + number) if prefix else None

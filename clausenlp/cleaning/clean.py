@@ -6,11 +6,12 @@ After `clean`, the following holds (and is held by property tests for any text a
    notes, note calls, running heads, page numbers, words cut by a line's end or stray spaces.
 2. Nothing is lost: the pieces, kept and set aside, give the source back character for character.
 3. Every character of the clean text leads back to the source.
-4. Cleaning a clean text changes nothing: a text that holds `PARAGRAPH_END` is clean already.
+4. Cleaning a clean text changes nothing: a text whose lines all end so is clean already.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -88,6 +89,14 @@ class CleanText:
     notes: tuple[RawNote, ...]
 
 
+_OTHER_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028]")
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text is clean already: its lines end with `PARAGRAPH_END` and with nothing else."""
+    return text.endswith(PARAGRAPH_END) and not _OTHER_LINE_END.search(text)
+
+
 def clean(raw: RawDocument) -> CleanText:
     """Clean a document.
 
@@ -101,7 +110,7 @@ def clean(raw: RawDocument) -> CleanText:
     CleanText
         See the guarantees at the head of this module.
     """
-    if PARAGRAPH_END in raw.text:
+    if is_clean(raw.text):
         whole = Piece("kept", 0, len(raw.text))
         return CleanText(raw.text, OffsetMap([Run(0, 0, len(raw.text))]), (whole,), ())
     blocks = find_blocks(raw.text, raw.lines)

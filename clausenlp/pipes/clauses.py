@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -53,10 +54,11 @@ class Clauses:
         closings: list[Span] = []
         group = doc.spans[self.paragraphs_key]
         paragraphs = list(zip(group, *_columns(group), strict=True))
+        starts = [span.start for span in group]
         for resolution in doc.spans[self.resolutions_key]:
-            inside = [p for p in paragraphs if resolution.start <= p[0].start < resolution.end]
+            first, last = (bisect_left(starts, at) for at in (resolution.start, resolution.end))
             builder = _Builder()
-            for paragraph in inside:
+            for paragraph in paragraphs[first:last]:
                 builder.add(*paragraph)
             entries += builder.entries
             closings += builder.closings
@@ -107,7 +109,7 @@ class _Builder:
         elif kind == "closing_words" and self.path:
             root = self.path[0][1]
             self.closings.append(Span(span.doc, span.start, span.end, "closing", span_id=root))
-        elif kind == "section":
+        elif kind == "section" or (kind == "heading" and self.fresh_section):
             self._divide(span)
         elif kind == "enacting":
             self._enact()
@@ -118,7 +120,6 @@ class _Builder:
         if self.formulas > 1 or (self.section and not self.entries):
             letter = self.section.split()[0].strip(".)") if self.section else ""
             self.part = f"{letter}." if 0 < len(letter) <= 4 else f"{self.formulas}."
-            self.section = ""
             self.preambular = self.operative = 0
 
     def _divide(self, span: Span) -> None:

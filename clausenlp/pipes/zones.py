@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from clausenlp.cleaning import PARAGRAPH_END, clean_lines
+from clausenlp.cleaning import clean_lines, is_clean
 from clausenlp.errors import NoTextError
 from clausenlp.readers.base import Line
 from clausenlp.readers.text import read_text
@@ -43,7 +43,7 @@ class Zones:
     def __call__(self, doc: Doc) -> Doc:
         """Write the span groups."""
         text = doc.text
-        whole = PARAGRAPH_END in text
+        whole = is_clean(text)
         blocks = find_blocks(text, clean_lines(text) if whole else _lines(text), whole=whole)
         spans = [span_of(doc, b.pieces[0][0], b.pieces[-1][1], b.kind) for b in blocks]
         doc.spans[self.paragraphs_key] = SpanGroup(

@@ -8,6 +8,12 @@ from typing import Literal, NamedTuple
 Role = Literal["note", "furniture"]
 MarkKind = Literal["call", "marker", "italic"]
 
+INVISIBLE = (
+    "\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069\x00"
+)
+"""Signs that take no space: byte order marks, joiners, directions of writing, NUL."""
+
 
 class Line(NamedTuple):
     """One printed line: where it stands in the text and how it lies on the page.

@@ -6,14 +6,13 @@ import codecs
 from collections import Counter
 
 from clausenlp.errors import DamagedFileError, NoTextError
-from clausenlp.readers.base import Line, RawDocument
+from clausenlp.readers.base import INVISIBLE, Line, RawDocument
 from clausenlp.readers.sniff import BOMS, refuse_binary, refuse_magic
 
 TAB = 4
 """Characters that a tab counts for in `Line.indent`."""
 
-_ZERO_WIDTH = "\ufeff\u200b\u2060"
-_SPACE = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + _ZERO_WIDTH
+_SPACE = "".join(chr(c) for c in range(0x3001) if chr(c).isspace()) + INVISIBLE
 
 # Letters and signs of a French text beyond ASCII. What decodes to these is in the right encoding.
 _FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»‹›“”„‘’–—…•°º§€·ñáíóúöäãõØøß\xa0\xad\u202f")
@@ -65,7 +64,7 @@ def read_text(text: str, name: str, sha256: str) -> RawDocument:
 
 
 def _indent(lead: str) -> int:
-    return sum(TAB if c == "\t" else c not in _ZERO_WIDTH for c in lead)
+    return sum(TAB if c == "\t" else c not in INVISIBLE for c in lead)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from clausenlp.readers.base import INVISIBLE
+
 Style = str
 """``decimal.``, ``decimal)``, ``alpha``, ``ALPHA``, ``roman``, ``multi``, ``dash``."""
 
@@ -81,7 +83,7 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
     if not found:
         return None
     stop = found.end()
-    while stop < end and text[stop].isspace():
+    while stop < end and (text[stop].isspace() or text[stop] in INVISIBLE):
         stop += 1
     printed = found.group().strip()
     readings = _READERS[found.lastgroup or "dash"](printed)
