@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
@@ -74,6 +75,7 @@ def read_heading(
     name = _organ_name(enacting, organ)
     adopted = (
         _date(after, "adopted") or _date(before[at:], "adopted")
+        or _date([" ".join(pair) for pair in pairwise(before[at:])], "adopted")
         or _date(before, "adopted") or _date(notes, "note")
     )  # fmt: skip
     return Heading(symbol, title, name, adopted, _meeting([*after, *before[at:]]))

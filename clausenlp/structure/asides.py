@@ -22,7 +22,7 @@ def asides(step: Step) -> Iterator[Move]:
     gain = w.ROLE if item.role else _note(step)
     if gain > w.NEVER:
         yield step.same(gain + ignored, "note", True, _note_number(item) or state.note)
-    if state.in_note and not step.whole:
+    if state.in_note and not step.whole and not (step.told and item.role is None):
         gain = w.NOTE_GO_ON + (w.ROLE if item.role else 0.0) + step.flow(step.before_ending())
         yield step.same(gain + ignored, "note", False, state.note)
 

@@ -66,7 +66,7 @@ def decode(
     list of Labelled
         One for each line.
     """
-    page = Page(evidence, layout, _lower_initial(evidence), whole)
+    page = Page(evidence, layout, _lower_initial(evidence), whole, _told(evidence))
     states = [_ORIGIN]
     for i in range(len(evidence)):
         states = _advance(states, page, i)
@@ -109,6 +109,16 @@ def _lower_initial(evidence: Sequence[Evidence]) -> float:
         if item.opening and item.opening.strength == 1 and before.ending in (",", ";"):
             starts[item.initial] += 1
     return w.INITIAL_LOWER_STYLE if starts["lower"] > 2 * starts["upper"] else w.INITIAL["lower"]
+
+
+def _told(evidence: Sequence[Evidence]) -> list[bool]:
+    """For each line, whether the last one before it that is no furniture is a note by its role."""
+    told, note = [], False
+    for item in evidence:
+        told.append(note)
+        if item.role != "furniture" and w.FURNITURE.keys().isdisjoint(item.signs):
+            note = item.role == "note"
+    return told
 
 
 def _trace(state: State | None) -> list[Labelled]:

@@ -207,7 +207,14 @@ def _repeated(text: str, lines: Sequence[Line], items: Sequence[Evidence]) -> It
     edges = [i for i in range(len(items)) if _at_edge(lines, items, i)]
     heads = [_page_free(fold(text[lines[i].start : lines[i].end])) for i in edges]
     counts = Counter(heads)
-    return (i for i, head in zip(edges, heads, strict=True) if counts[head] > 2)
+    for i, head in zip(edges, heads, strict=True):
+        if counts[head] > 2 - _is_outermost(lines, i):
+            yield i
+
+
+def _is_outermost(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the first or the last of its page, inside the document."""
+    return any(0 <= j < len(lines) and lines[j].page != lines[i].page for j in (i - 1, i + 1))
 
 
 def _at_edge(lines: Sequence[Line], items: Sequence[Evidence], i: int) -> bool:

@@ -58,12 +58,26 @@ class State(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All that is known of the lines before reading begins."""
+    """All that is known of the lines before reading begins.
+
+    Attributes
+    ----------
+    evidence, layout : sequence
+        What the words and what the layout of each line say.
+    lower : float
+        Weight of a small initial.
+    whole : bool
+        Whether each line is a whole paragraph.
+    told : sequence of bool
+        For each line, whether the reader says that the text before it, furniture left out, is a
+        note: then it says so of all lines of that note.
+    """
 
     evidence: Sequence[Evidence]
     layout: Sequence[float]
     lower: float
     whole: bool
+    told: Sequence[bool]
 
 
 Move = tuple[float, str, bool, str, tuple[int, ...], str, tuple[Reading, ...], bool, int]
@@ -86,6 +100,7 @@ class Step:
         "item",
         "layout",
         "state",
+        "told",
         "whole",
     )
 
@@ -97,6 +112,7 @@ class Step:
         self.whole = page.whole
         self.before = evidence[i - 1] if i else None
         self.following = evidence[i + 1 : i + 4]
+        self.told = page.told[i]
         self.ending = evidence[state.last].ending if state.last >= 0 else "."
         ended = self.ending == "." or state.zone in ("closing", "after")
         self.explicit = ended and not _EXPLICIT.isdisjoint(item.signs)

@@ -20,6 +20,7 @@ from clausenlp.readers.docx.pages import Pages
 from clausenlp.readers.docx.paragraphs import Call, Paragraph, Piece, Row
 from clausenlp.readers.docx.styles import Look
 from clausenlp.readers.docx.xml import Element, M, W, attribute, find, switch, value
+from clausenlp.readers.numbers import is_bare
 
 _SKIPPED = frozenset(
     W + name
@@ -54,6 +55,8 @@ class Story:
         self._is_note = is_note
         self._flows = [Flow(counters)]
         self._looks: list[Look] = []
+        self._heads: list[Paragraph | None] = []
+        self._cell_starts: list[int] = []
         self._section = 0
         self._unmarked: Call | None = None
 
@@ -138,6 +141,35 @@ class Story:
             self._finish_notes(paragraph)
         elif paragraph is not None:
             self._finish(paragraph)
+
+    def _open_row(self, element: Element) -> None:
+        self._flush()
+        self._heads.append(None)
+
+    def _close_row(self, element: Element) -> None:
+        self._flush()
+        if self._heads:
+            self._heads.pop()
+
+    def _open_cell(self, element: Element) -> None:
+        self._flush()
+        self._cell_starts.append(len(self._flows[-1].paragraphs))
+
+    def _close_cell(self, element: Element) -> None:
+        """Give a number that fills a cell of its own to the paragraph in the next one."""
+        self._flush()
+        start = self._cell_starts.pop() if self._cell_starts else 0
+        kept = self._flows[-1].paragraphs
+        inside = [p for p in kept[start:] if not p.is_blank or p.number]
+        if not self._heads or not inside:
+            return
+        head, self._heads[-1] = self._heads[-1], None
+        if head is None:
+            alone = len(inside) == 1 and not inside[0].calls and _bare_number(inside[0])
+            self._heads[-1] = inside[0] if alone else None
+        elif not inside[0].number and not _bare_number(inside[0]):
+            inside[0].number = _bare_number(head)
+            kept[:] = [p for p in kept if p is not head]
 
     def _open_box(self, element: Element) -> None:
         self._flows.append(Flow(Counters(self._source.numbering)))
@@ -255,6 +287,13 @@ class Story:
         return paragraphs
 
 
+def _bare_number(paragraph: Paragraph) -> str:
+    """The text of a paragraph that is only a number; empty if it is more."""
+    words = "".join(piece.text for row in paragraph.rows for piece in row.pieces).strip()
+    text = f"{paragraph.number} {words}".strip()
+    return text if is_bare(text, cell=True) else ""
+
+
 _Handler = Callable[[Story, Element], None]
 
 _STARTS: dict[str, _Handler] = {
@@ -274,7 +313,8 @@ _STARTS: dict[str, _Handler] = {
     W + "endnoteReference": Story._endnote,
     W + "txbxContent": Story._open_box,
     W + "tbl": Story._flush,
-    W + "tc": Story._flush,
+    W + "tr": Story._open_row,
+    W + "tc": Story._open_cell,
 }
 
 _ENDS: dict[str, _Handler] = {
@@ -282,5 +322,6 @@ _ENDS: dict[str, _Handler] = {
     W + "r": Story._close_run,
     W + "txbxContent": Story._close_box,
     W + "tbl": Story._flush,
-    W + "tc": Story._flush,
+    W + "tr": Story._close_row,
+    W + "tc": Story._close_cell,
 }

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from clausenlp.readers.html.page import Node, Page
 
 PROPERTIES = frozenset(
-    "display visibility font-style vertical-align list-style list-style-type white-space".split()
+    "display visibility font-style vertical-align list-style list-style-type white-space "
+    "counter-reset counter-increment".split()
 )
 _MAX_RULES = 5000
 _MAX_PER_KEY = 50
@@ -128,8 +129,13 @@ def _counter(body: str) -> dict[str, str]:
     for declaration in body.split(";"):
         name, _, value = declaration.partition(":")
         if name.strip().lower() == "content" and "counter(" in value:
-            return {"marker": value.strip()}
-    return {}
+            return {"marker": value.strip(), **_increments(body)}
+    return _increments(body)
+
+
+def _increments(body: str) -> dict[str, str]:
+    found = declarations(body)
+    return {k: v for k, v in found.items() if k == "counter-increment"}
 
 
 def _compounds(selector: str) -> tuple[_Compound, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from clausenlp.readers.base import MarkKind, Role
 from clausenlp.readers.html.page import Node
+from clausenlp.readers.numbers import is_bare
 
 # Soft hyphens and characters without width go; line ends that HTML does not know become spaces.
 _ODD = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, 0x7F, *range(9), *range(0x0E, 0x1C)])
@@ -15,11 +16,6 @@ _ODD_TABLE: dict[int, str | None] = _ODD | dict.fromkeys(
 )
 _ODD_CHARS = re.compile("[" + "".join(map(chr, _ODD_TABLE)) + "]")
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_BARE = re.compile(
-    r"[\[(]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxlcIVXLC]{1,6})(?:\s?(?:bis|ter|quater))?"
-    r"\s?[.)\]°]{1,2}|[–—•·▪-]"
-)
-_BARE_CELL = re.compile(rf"{_BARE.pattern}|\d{{1,3}}(?:\.\d{{1,3}})*")
 
 
 @dataclass(slots=True)
@@ -180,11 +176,6 @@ class Draft:
             if piece.strip():
                 clipped.append(run)
         self.runs = clipped
-
-
-def is_bare(text: str, *, cell: bool = False) -> bool:
-    """Whether a text is only a number or bullet: « 1. », « a) »; in table cells also « 1 »."""
-    return len(text) <= 14 and bool((_BARE_CELL if cell else _BARE).fullmatch(text.strip()))
 
 
 def _is_bare_end(text: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from clausenlp.readers.html.chrome import fates
-from clausenlp.readers.html.draft import Draft, is_bare
+from clausenlp.readers.html.draft import Draft
 from clausenlp.readers.html.frame import Frame, is_block
-from clausenlp.readers.html.lists import DASH, LISTS, Numbering
+from clausenlp.readers.html.lists import DASH, LISTS, Counters, Numbering
 from clausenlp.readers.html.notes import find_notes, is_free_call, is_raised
 from clausenlp.readers.html.page import Node, Page
+from clausenlp.readers.numbers import is_bare
 from clausenlp.readers.words import word_set
 
 _BOXES = frozenset({"td", "th", "dt", "div"})
@@ -47,6 +48,7 @@ class _Flow:
         self.rule = False
         self.gap = 0
         self.prefixes: list[str] = []
+        self.counters = Counters()
         self.label: str | None = None
         self.labelled: set[Node] = set()
         self.head: tuple[Draft, Node | None] | None = None
@@ -78,9 +80,12 @@ class _Flow:
             self.frames.append(self.frames[-1].inside(node, 0))
             return
         frame = self._inherit(node)
+        number = self.counters.pass_element(node)
         if is_block(node):
             self._flush()
             self._set_block(node, frame)
+            if number and node.tag != "li":
+                self.prefixes = [*self.prefixes[1 - _MAX_PREFIXES :], number]
         elif node.tag == "q":
             self._text("« ")
         self._set_call(node, frame)

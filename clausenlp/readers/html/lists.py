@@ -14,7 +14,7 @@ _BY_DEPTH = ("decimal", "lower-alpha", "lower-roman")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _INTEGER = re.compile(r"\s*([+-]?\d{1,9})")
-_COUNTER = re.compile(r"counter\(\s*[\w-]+\s*(?:,\s*(?P<style>[\w-]+)\s*)?\)")
+_COUNTER = re.compile(r"counters?\(\s*(?P<name>[\w-]+)\s*(?:,\s*(?P<style>[\w-]+)\s*)?\)")
 
 DASH = "–"
 _OWN = re.compile(
@@ -87,6 +87,30 @@ def format_number(number: int, style: str) -> str:
     if style == "decimal-leading-zero":
         return f"{number:02d}."
     return f"{number}." if kind in ("decimal", "alpha", "latin", "roman") else DASH
+
+
+class Counters:
+    """The CSS counters of a page."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, int] = {}
+
+    def pass_element(self, node: Node) -> str:
+        """Reset and increment as an element says; give the number that it prints."""
+        for name, value in _pairs(node.style.get("counter-reset", ""), 0):
+            self._values[name] = value
+        for name, value in _pairs(node.style.get("counter-increment", ""), 1):
+            self._values[name] = self._values.get(name, 0) + value
+        content = node.style.get("marker", "")
+        match = _COUNTER.search(content[:200])
+        if match is None or match["name"].lower() not in self._values:
+            return ""
+        return _from_counter(self._values[match["name"].lower()], content)
+
+
+def _pairs(text: str, default: int) -> list[tuple[str, int]]:
+    found = re.findall(r"([a-z_][\w-]*)(?:\s+([+-]?\d{1,6}))?", text.lower())
+    return [(name, int(n) if n else default) for name, n in found if name != "none"]
 
 
 def _from_counter(number: int, content: str) -> str:

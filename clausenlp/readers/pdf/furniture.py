@@ -139,7 +139,9 @@ class _Walk:
         near = [other for other in seen if abs(other.page - row.page) <= _NEAR]
         same = {other.page for other in near if is_numbers(row) or other.text == here.text}
         counted = {other.page for other in seen if _counts_pages(here, other)}
-        return max(len(same), 0 if self._crossed else len(counted) - 1)
+        own = _DIGITS.findall(here.text)
+        sure = len(own) > 0 and str(row.page) in (own[0], own[-1])
+        return max(len(same), 0 if self._crossed else len(counted) - (not sure))
 
     def _is_like_a_head(self, row: Row) -> bool:
         """Tell whether a row stands where a page near has furniture, or repeats the title."""

@@ -9,6 +9,7 @@ from itertools import groupby
 from clausenlp.readers.pdf.measure import Measures, main_size
 from clausenlp.readers.pdf.rows import Row
 from clausenlp.readers.pdf.sheet import Sheet
+from clausenlp.readers.words import pattern
 
 _SMALLER = 0.93  # a note's font size is less than this part of the text's
 _PLAIN_MARKER = re.compile(r"(\d{1,3}|\*{1,3}|[a-z])(?:/|[.)])?(?=\s|$)|(\d{1,3})(?=[^\W\d_])")
@@ -28,6 +29,7 @@ def mark_notes(sheets: Sequence[Sheet], measures: Measures) -> None:
     measures : Measures
         Its usual measures.
     """
+    _mark_endnotes(sheets, measures)
     unfinished = False
     for sheet in sheets:
         called = {sign for row in sheet.rows for sign in signs_of(row)}
@@ -37,6 +39,24 @@ def mark_notes(sheets: Sequence[Sheet], measures: Measures) -> None:
             found += finder.mark()
         _raise_signs(sheet.rows, found)
         unfinished = bool(found) and not found[-1].text.rstrip().endswith((".", "!", "?"))
+
+
+def _mark_endnotes(sheets: Sequence[Sheet], measures: Measures) -> None:
+    """Mark the numbered list under a last title « Notes », in smaller type, up to the end."""
+    rows = [row for sheet in sheets for row in sheet.rows if row.role is None]
+    at = [i for i, row in enumerate(rows) if pattern("notes", "title").fullmatch(row.text.strip())]
+    rest = rows[at[-1] + 1 :] if at else []
+    if not rest or any(row.size >= _SMALLER * measures.size for row in rest):
+        return
+    if (marker := marker_of(rest[0])) is None or rest[0].text[slice(*marker)] != "1":
+        return
+    rows[at[-1]].role = "furniture"
+    last = 0
+    for row in rest:
+        row.role, marker = "note", marker_of(row)
+        sign = row.text[slice(*marker)] if marker else ""
+        if sign.isdecimal() and int(sign) == last + 1:
+            row.marker, last = marker, last + 1
 
 
 def _columns(rows: Iterable[Row]) -> list[list[Row]]:
