@@ -105,7 +105,7 @@ def annotate(
     clausenlp annotate resolution.docx               a table to read
     clausenlp annotate resolution.pdf -f json        its record, indented
     clausenlp annotate volumes/ more.html -o out.jsonl
-    pdftotext -layout old.pdf - | clausenlp annotate -
+    pdftotext old.pdf - | clausenlp annotate -
 
     Of a folder, all PDF, DOCX, HTML and text files are read, in the order of their names; the
     records name them relative to the folder. jsonl gives one record per line, one line per

@@ -255,3 +255,17 @@ def test_headers_and_footers_are_furniture_once_each() -> None:
     assert [line.page for line in hidden.lines] == [1, 1, 2, 2]
     shown = read(body + f"<w:sectPr>{edges}<w:titlePg/></w:sectPr>", **parts)
     assert texts(shown)[:2] == ["Nations Unies", "A/RES/75/1"]
+
+
+def test_a_number_in_a_cell_of_its_own_heads_the_next_paragraph() -> None:
+    first = row(par(run("1.")), par(run("Prie les mairies d’agir ;")))
+    second = row(par(run("a)")), par(run("À ouvrir les quais ;")))
+    assert lines(f"<w:tbl>{first}{second}</w:tbl>") == [
+        "1. Prie les mairies d’agir ;",
+        "a) À ouvrir les quais ;",
+    ]
+
+
+def test_figures_in_a_row_stay_apart() -> None:
+    figures = row(par(run("Année")), par(run("12")), par(run("34")))
+    assert lines(f"<w:tbl>{figures}</w:tbl>") == ["Année", "12", "34"]

@@ -267,3 +267,21 @@ def test_a_resolution_comes_back_from_every_style(style: Style, chrome: bool) ->
     assert calls == ["7", "8"]
     furniture = " ".join(paragraphs(document, "furniture"))
     assert all((words in furniture) == chrome for words in SITE)
+
+
+COUNTED = (
+    "<style>.body {{ counter-reset: para }} p.op {{ counter-increment: para }}"
+    " p.op::before {{ content: {content} }}</style>"
+    "<div class=body><p>Le Comité,</p><p class=op>Prie les mairies ;</p>"
+    "<p class=op>Décide d’agir.</p></div>"
+)
+
+
+def test_css_counters_number_paragraphs() -> None:
+    page = COUNTED.format(content='counter(para) ". "')
+    assert texts(page) == ["Le Comité,", "1. Prie les mairies ;", "2. Décide d’agir."]
+
+
+def test_other_content_before_a_paragraph_is_no_number() -> None:
+    page = COUNTED.format(content='"» "')
+    assert texts(page) == ["Le Comité,", "Prie les mairies ;", "Décide d’agir."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clausenlp.readers.base import Role
 from clausenlp.readers.text import read_text
 from clausenlp.structure.blocks import find_blocks
 
@@ -100,3 +101,17 @@ def test_closing_words_follow_items() -> None:
 
 def test_no_line_gives_no_block() -> None:
     assert find_blocks("", ()) == []
+
+
+def noted(role: Role | None) -> list[str]:
+    """Kinds of a text whose note the reader tells, the line after it having this role."""
+    text = "L’Assemblée générale,\n\nRappelant les\n1 A/61/305, annexe\nvilles de lecture,"
+    lines = list(read_text(text, "t", "").lines)
+    lines[2] = lines[2]._replace(role="note")
+    lines[3] = lines[3]._replace(role=role)
+    return [f"{b.kind} {len(b.pieces)}" for b in find_blocks(text, lines)]
+
+
+def test_a_line_that_is_no_note_by_its_role_does_not_go_on_with_one() -> None:
+    assert noted(None) == ["enacting 1", "preambular 2", "note 1"]
+    assert noted("note") == ["enacting 1", "preambular 1", "note 2"]
