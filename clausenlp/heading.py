@@ -98,8 +98,7 @@ def _symbol(texts: Iterable[str]) -> str | None:
     for text in texts:
         for pattern in _patterns("symbol", "patterns"):
             found = pattern.search(fold(text[:160]))
-            if found and "/" in text or (found and text[:1].isalnum()):
-                assert found is not None
+            if found:
                 return normal_symbol(found.group("symbol") + (found.group("part") or "").strip())
     return None
 

@@ -236,3 +236,19 @@ def test_a_misread_organ_still_gives_its_symbol() -> None:
 
 def test_nothing_known() -> None:
     assert read_heading([], "", [], [], []) == Heading(None, None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Résolution 3001 (2031)", "New York, le 3 juillet 2014"),
+        ("Résolution 3001 (2031)", "adoptée à Tornavik le", "3 juillet 2014"),
+    ],
+)
+def test_a_date_with_its_place_or_on_two_lines(lines: tuple[str, ...]) -> None:
+    assert heading(*lines, enacting=SC).adopted == "2014-07-03"
+
+
+def test_a_date_inside_a_sentence_is_no_date_of_adoption() -> None:
+    title = "Suite donnée à la lettre que le Président a envoyée le 3 juillet 2014"
+    assert heading("61/305. Archives sonores", title).adopted is None

@@ -149,9 +149,6 @@ def _read(text: str, line: Line, calls: frozenset[int]) -> Evidence:
     return Evidence(start, end, marker, opening, initial, ending, frozenset(signs), role, note)
 
 
-_TRAILING = re.compile(r"(?:\s*[\"'’”»°*)\]\d?•]{1,4})?\s*$")
-
-
 def _ending(text: str, start: int, end: int) -> str:
     """Last sign of a line, seen through note calls, closing quotes and « ; et »."""
     tail = text[max(start, end - 12) : end]
@@ -179,8 +176,9 @@ def _signs(text: str, line: Line, opening: OpeningMatch | None, initial: str) ->
         signs.append("note.text")
     if known["bridge.line"].search(head):
         signs.append("bridge.line")
-    if opening is None and known["norm.text"].search(fold(text[line.start : line.end])):
-        signs.append("norm.text")
+    if opening is None and initial != "lower":
+        if known["norm.text"].search(fold(text[line.start : line.end])):
+            signs.append("norm.text")
     if known["opening.que"].match(head) and initial == "upper":
         signs.append("que")
     if initial != "lower" and (opening is None or opening.strength < 1):
@@ -261,11 +259,8 @@ def match_organ(head: str) -> str | None:
 def _match_organ(name: str) -> str | None:
     for known, generic in _organ_names().items():
         if name.startswith(known) and not name[len(known) : len(known) + 1].isalnum():
-            if (
-                generic
-                and not name[len(known) :].startswith((",", ".", " ,"))
-                and len(name) > len(known)
-            ):
+            rest = name[len(known) :]
+            if generic and rest and not rest.startswith((",", ".", " ,")):
                 continue
             return "organ_generic" if generic else "organ"
     subject = name.rstrip(" ,.;:")

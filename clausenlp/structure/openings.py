@@ -136,7 +136,8 @@ def _misread(words: tuple[str, ...]) -> OpeningMatch | None:
 def _split(words: tuple[str, ...]) -> OpeningMatch | None:
     """« rea ffirmant », « accueillantfavorablement »: a space put in, a space lost."""
     for size in range(len(words[0]) - 3, 7, -1):
-        if words[0][:size] in _table() and words[0][:size].endswith("ant"):
+        head = words[0][:size]
+        if head in _table() and patterns()["opening.participle"].match(head):
             return OpeningMatch("preambular", MISREAD)
     if len(words) < 2 or words[0].endswith("'") or len(words[0]) < 2:
         return None

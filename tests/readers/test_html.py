@@ -272,3 +272,12 @@ def test_text_is_kept_in_doubt(page: str) -> None:
 )
 def test_clauses_with_words_of_buttons_or_links_are_text(body: str) -> None:
     assert texts(body, "furniture") == []
+
+
+@pytest.mark.parametrize(("name", "kept"), [("comments", False), ("comments-on-the-text", True)])
+def test_comments_of_readers_are_frame(name: str, kept: bool) -> None:
+    body = "<p>Le Comité,</p>" + "<p>1. Prie les mairies d’ouvrir leurs quais le soir ;</p>" * 6
+    page = f"<html><body>{body}<div class='{name}'><p>Bravo aux mairies.</p></div></body></html>"
+    document = read_html(page.encode(), "a.html")
+    texts = [document.text[li.start : li.end] for li in document.lines if li.role is None]
+    assert ("Bravo aux mairies." in texts) is kept

@@ -409,3 +409,24 @@ def test_every_look_gives_its_text_back(look: str, columns: int) -> None:
     assert letters(texts(document, None)) == letters(printed.body)
     assert letters(texts(document, "note")) == letters(printed.notes)
     assert sorted(marked(document, "call")) == sorted(printed.calls)
+
+
+def endnotes(size: int, first: str) -> list[str]:
+    """Roles of a page that ends with a list under the title « Notes »."""
+
+    def draw(canvas: Canvas) -> None:
+        put_lines(canvas, 72, 700, LEFT)
+        put(canvas, 72, 560, "Notes")
+        put(canvas, 72, 540, f"{first} Voir le registre des quais.", size=size)
+        put(canvas, 72, 528, "2. Voir le plan des bassins.", size=size)
+
+    lines = read_pdf(make(draw), "a.pdf").lines
+    return [line.role or "" for line in lines[-3:]]
+
+
+def test_a_small_numbered_list_under_notes_is_notes() -> None:
+    assert endnotes(8, "1.") == ["furniture", "note", "note"]
+
+
+def test_a_list_in_body_type_under_notes_is_text() -> None:
+    assert endnotes(11, "1.") == ["", "", ""]

@@ -115,3 +115,27 @@ def noted(role: Role | None) -> list[str]:
 def test_a_line_that_is_no_note_by_its_role_does_not_go_on_with_one() -> None:
     assert noted(None) == ["enacting 1", "preambular 2", "note 1"]
     assert noted("note") == ["enacting 1", "preambular 1", "note 2"]
+
+
+def aside(line: str) -> bool:
+    """Whether a line between two clauses is set aside."""
+    text = "\n\n".join([*BODY[:3], line, *BODY[3:]])
+    return "furniture" in kinds(text)
+
+
+@pytest.mark.parametrize("line", ["Page 2 sur 3", "Page 2/3", "page 2", "23-04417 2/3", "– 12 –"])
+def test_counted_pages_are_furniture(line: str) -> None:
+    assert aside(line)
+
+
+@pytest.mark.parametrize("line", ["Salles de lecture", "II", "Page des lecteurs"])
+def test_titles_are_no_furniture(line: str) -> None:
+    assert not aside(line)
+
+
+def test_a_line_that_comes_back_at_the_edge_of_pages_is_a_running_head() -> None:
+    head = "Recueil des textes des lecteurs"
+    text = "\n\n".join([*BODY[:3], f"\f{head}", BODY[3], f"\f{head}", *BODY[4:]])
+    assert kinds(text).count("furniture") == 2
+    inside = "\n\n".join([*BODY[:3], head, BODY[3], head, *BODY[4:]])
+    assert kinds(inside).count("furniture") == 0
