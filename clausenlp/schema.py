@@ -15,6 +15,24 @@ CLAUSES: Final = "clauses"
 CLOSINGS: Final = "clause_closings"
 """Span group of closing words after items; ``id_`` is the clause's id."""
 
+PERFORMATIVES: Final = "performatives"
+"""Span group of performatives in order; ``id_`` is the clause's id, ``label_`` the form.
+
+Spans hold whole tokens; ``attrs`` hold, for each span in order, the exact characters ``start`` and
+``end`` in ``doc.text``, ``clause`` (place in `CLAUSES`), ``lemma``, ``state`` ("" for none),
+``modifiers`` (a list of words), ``force`` ("" for none), ``strength`` (0 for none) and ``known``
+(whether the lexicon has the verb)."""
+ADDRESSEES: Final = "addressees"
+"""Span group of who is asked; ``attrs``: exact ``start`` and ``end``, ``performative`` (place in
+`PERFORMATIVES`), ``stands_for`` (``[start, end]`` of what a pronoun stands for; ``[]`` for none)."""
+ACTIONS: Final = "actions"
+"""Span group of what is asked; ``attrs``: exact ``start`` and ``end``, ``performative``."""
+REFERENCES: Final = "references"
+"""Span group of references in order; ``kb_id_`` is the symbol; ``attrs``: exact ``start`` and
+``end``, ``symbol``, ``date`` (ISO form, "" for none)."""
+
+FORMS: Final = ("finite", "participle", "perfect_participle", "adjective", "gerund")
+FORCES: Final = ("assertive", "directive", "commissive", "expressive", "declarative")
 CLAUSE_TYPES: Final = ("preambular", "operative", "item")
 
 ZONE_OF: Final = {
