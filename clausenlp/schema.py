@@ -24,7 +24,7 @@ Spans hold whole tokens; ``attrs`` hold, for each span in order, the exact chara
 (whether the lexicon has the verb)."""
 ADDRESSEES: Final = "addressees"
 """Span group of who is asked; ``attrs``: exact ``start`` and ``end``, ``performative`` (place in
-`PERFORMATIVES`), ``stands_for`` (``[start, end]`` of what a pronoun stands for; ``[]`` for none)."""
+`PERFORMATIVES`), ``stands_for`` (``[start, end]`` of what a pronoun stands for, or ``[]``)."""
 ACTIONS: Final = "actions"
 """Span group of what is asked; ``attrs``: exact ``start`` and ``end``, ``performative``."""
 REFERENCES: Final = "references"
