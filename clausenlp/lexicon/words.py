@@ -1,0 +1,180 @@
+"""What the lexicon says of words: force and strength of headwords, modifiers, nouns, governors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from clausenlp.errors import DataError
+from clausenlp.lexicon.tables import allow, default, once, read_rows, require
+from clausenlp.schema import FORCES
+
+HEADWORD_COLUMNS = (
+    "lemma", "kind", "finite", "participle", "perfect", "adjective", "force", "strength", "source",
+)  # fmt: skip
+KINDS = ("verb", "pronominal", "adjective", "idiom")
+MODIFIER_COLUMNS = ("text", "kind", "feeling", "strength", "source")
+NOUN_COLUMNS = ("noun", "gender", "force", "strength", "determiner", "source")
+GOVERNOR_COLUMNS = ("lemma", "takes", "source")
+
+ROLES = ("plain", "intensifier", "urging", "feeling")
+FEELINGS = ("", "pleasure", "displeasure", "interest")
+DETERMINERS = ("possessive", "definite-que", "indefinite")
+TAKES = ("noun", "state")
+_STRENGTHS = ("", "1", "2", "3", "4", "5")
+
+
+class Headword(NamedTuple):
+    """A verb, an idiom or an adjective by which an organ acts.
+
+    Attributes
+    ----------
+    lemma : str
+        Infinitive, idiom headword, or masculine singular of an adjective.
+    kind : {"verb", "pronominal", "adjective", "idiom"}
+        What it is.
+    force : str
+        One of `clausenlp.schema.FORCES`; empty where it has none of its own.
+    strength : int
+        1 to 5 of requests and of displeasure, without modifiers; 0 for none.
+    """
+
+    lemma: str
+    kind: str
+    force: str
+    strength: int
+
+
+class Modifier(NamedTuple):
+    """An adverb or a set phrase that belongs to a performative.
+
+    Attributes
+    ----------
+    text : str
+        Its words, in lower case.
+    roles : frozenset of str
+        ``plain`` moves nothing, ``intensifier`` moves displeasure up, ``urging`` a request,
+        ``feeling`` makes an assertive expressive.
+    feeling : str
+        ``pleasure``, ``displeasure``, ``interest``, or nothing.
+    strength : int
+        Of displeasure, 1 to 5; 0 for none.
+    """
+
+    text: str
+    roles: frozenset[str]
+    feeling: str
+    strength: int
+
+
+class Noun(NamedTuple):
+    """A noun that completes a verb of expression (« exprime sa gratitude »).
+
+    Attributes
+    ----------
+    noun : str
+        As printed, in lower case.
+    force : str
+        The force that it gives.
+    strength : int
+        1 to 5 of requests and of displeasure; 0 for none.
+    determiners : frozenset of str
+        How it enters the extent: ``possessive``, ``definite-que``, ``indefinite``.
+    """
+
+    noun: str
+    force: str
+    strength: int
+    determiners: frozenset[str]
+
+
+def read_headwords(path: Traversable) -> Iterator[Headword]:
+    """Read ``performatives.csv``: a headword once, though it may have several rows.
+
+    Raises
+    ------
+    DataError
+        A row that is not as described in ``SOURCES.md``; rows of one headword that disagree.
+    """
+    seen: dict[str, Headword] = {}
+    for line, row in read_rows(path, HEADWORD_COLUMNS):
+        lemma, kind, *_, force, strength, source = row
+        require(path, line, lemma=lemma, kind=kind, source=source)
+        check_force(path, line, force, strength)
+        allow(path, line, "kind", kind, KINDS)
+        word = Headword(lemma, kind, force, int(strength or 0))
+        first = seen.setdefault(lemma, word)
+        if first[2:] != word[2:]:
+            raise DataError(str(path), line, f"{lemma!r} has another force or strength above")
+        if first is word:
+            yield word
+
+
+def check_force(path: Traversable, line: int, force: str, strength: str) -> None:
+    """Refuse an unknown force, and a strength where there can be none; raise `DataError`."""
+    allow(path, line, "force", force, ("", *FORCES))
+    allow(path, line, "strength", strength, _STRENGTHS)
+    if strength and force not in ("directive", "expressive"):
+        problem = f"strength {strength} of a {force or 'word without force'}: it must be empty"
+        raise DataError(str(path), line, problem)
+
+
+def _read_modifiers(path: Traversable) -> Iterator[Modifier]:
+    seen: dict[str, int] = {}
+    for line, (text, kind, feeling, strength, source) in read_rows(path, MODIFIER_COLUMNS):
+        require(path, line, text=text, kind=kind, source=source)
+        once(path, line, "text", text, seen)
+        for role in kind.split("|"):
+            allow(path, line, "kind", role, ROLES)
+        allow(path, line, "feeling", feeling, FEELINGS)
+        allow(path, line, "strength", strength, _STRENGTHS)
+        yield Modifier(text, frozenset(kind.split("|")), feeling, int(strength or 0))
+
+
+def _read_nouns(path: Traversable) -> Iterator[Noun]:
+    seen: dict[str, int] = {}
+    for line, row in read_rows(path, NOUN_COLUMNS):
+        noun, gender, force, strength, determiner, source = row
+        require(path, line, noun=noun, gender=gender, force=force, source=source)
+        require(path, line, determiner=determiner)
+        once(path, line, "noun", noun, seen)
+        check_force(path, line, force, strength)
+        for word in determiner.split("|"):
+            allow(path, line, "determiner", word, DETERMINERS)
+        yield Noun(noun, force, int(strength or 0), frozenset(determiner.split("|")))
+
+
+def _read_governors(path: Traversable) -> Iterator[tuple[str, frozenset[str]]]:
+    seen: dict[str, int] = {}
+    for line, (lemma, takes, source) in read_rows(path, GOVERNOR_COLUMNS):
+        require(path, line, lemma=lemma, takes=takes, source=source)
+        once(path, line, "lemma", lemma, seen)
+        for word in takes.split("|"):
+            allow(path, line, "takes", word, TAKES)
+        yield lemma, frozenset(takes.split("|"))
+
+
+@cache
+def load_modifiers() -> tuple[Modifier, ...]:
+    """Load ``modifiers.csv``."""
+    return tuple(_read_modifiers(default("modifiers.csv")))
+
+
+@cache
+def load_nouns() -> tuple[Noun, ...]:
+    """Load ``nouns.csv``."""
+    return tuple(_read_nouns(default("nouns.csv")))
+
+
+@cache
+def load_governors() -> dict[str, frozenset[str]]:
+    """Load ``governors.csv``: verbs of expression and of state, and what completes them."""
+    return dict(_read_governors(default("governors.csv")))
+
+
+@cache
+def load_headwords() -> tuple[Headword, ...]:
+    """Load ``performatives.csv``."""
+    return tuple(read_headwords(default("performatives.csv")))
