@@ -6,12 +6,16 @@ import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
 
 from clausenlp.cleaning import PARAGRAPH_END, clean
 from clausenlp.errors import DamagedFileError
+from clausenlp.lexicon import Lexicon
+from clausenlp.pipes.performatives import Performatives
+from clausenlp.pipes.zones import Zones
 from clausenlp.projection import clauses_of_paragraphs, resolutions_from_doc
 from clausenlp.readers import read
 from clausenlp.readers.base import RawDocument
@@ -22,19 +26,40 @@ LONGEST = 1_000_000_000
 """Characters that a text may have; the pipes are linear in it."""
 
 
-def load() -> Language:
-    """Load the pipeline: ``clausenlp_zones`` and ``clausenlp_clauses`` on a blank French one.
+PIPES = ("clausenlp_zones", "clausenlp_clauses", "clausenlp_performatives")
+"""The components of the pipeline, in order."""
+READ_LEXICON = ("clausenlp_zones", "clausenlp_performatives")
+"""Those that have an option ``lexicon``."""
+
+
+def load(*, lexicon: str | Path | Lexicon | None = None) -> Language:
+    """Load the pipeline: `PIPES` on a blank French one.
+
+    Parameters
+    ----------
+    lexicon : str, Path or Lexicon, optional
+        A file of verbs to add to those that are known (``docs/lexicon.md`` says how it looks), or
+        a lexicon in place of the project's own.
 
     Returns
     -------
     Language
         A spaCy pipeline of its own: add pipes after ours, use ``nlp.pipe``, ``DocBin``. It takes
         clean text (`clausenlp.cleaning.clean`) best, and any text.
+
+    Raises
+    ------
+    DataError
+        The file is not as it must be: the message names the line.
     """
     nlp = spacy.blank("fr")
     nlp.max_length = LONGEST
-    nlp.add_pipe("clausenlp_zones")
-    nlp.add_pipe("clausenlp_clauses")
+    path = None if lexicon is None or isinstance(lexicon, Lexicon) else str(lexicon)
+    for name in PIPES:
+        config = {"lexicon": path} if name in READ_LEXICON else {}
+        pipe = nlp.add_pipe(name, config=config)
+        if isinstance(lexicon, Lexicon) and name in READ_LEXICON:
+            cast(Zones | Performatives, pipe).lexicon = lexicon
     return nlp
 
 
@@ -57,7 +82,11 @@ def _pipeline() -> Language:
 
 
 def annotate(
-    source: str | Path | None = None, *, text: str | None = None, name: str | None = None
+    source: str | Path | None = None,
+    *,
+    text: str | None = None,
+    name: str | None = None,
+    nlp: Language | None = None,
 ) -> list[Resolution]:
     r"""Find the resolutions of a file or a text, and their clauses.
 
@@ -69,6 +98,8 @@ def annotate(
         A text, instead of ``source``.
     name : str, optional
         The name that records give as their source; by default the path, or ``"text"``.
+    nlp : Language, optional
+        A pipeline from `load`, in place of the default one.
 
     Returns
     -------
@@ -91,9 +122,9 @@ def annotate(
     if (source is None) == (text is None):
         raise TypeError("give either a source or text=…")
     if text is not None:
-        return annotate_raw(_raw(text, name or "text"))
+        return annotate_raw(_raw(text, name or "text"), nlp=nlp)
     assert source is not None
-    return annotate_raw(read(source, name=name))
+    return annotate_raw(read(source, name=name), nlp=nlp)
 
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -105,22 +136,25 @@ def _raw(text: str, name: str) -> RawDocument:
     return read_text(_HALF.sub("\ufffd", text), name, digest)
 
 
-def annotate_raw(raw: RawDocument) -> list[Resolution]:
+def annotate_raw(raw: RawDocument, *, nlp: Language | None = None) -> list[Resolution]:
     """Annotate a document that a reader gave: clean it, run the pipeline, project the Doc.
 
     Parameters
     ----------
     raw : RawDocument
         From `clausenlp.readers.read`.
+    nlp : Language, optional
+        A pipeline from `load`, in place of the default one.
 
     Returns
     -------
     list of Resolution
         One for each resolution found, at least one.
     """
-    cleaned = clean(raw)
+    nlp = nlp or _pipeline()
+    cleaned = clean(raw, cast(Zones, nlp.get_pipe("clausenlp_zones")).lexicon)
     _refuse_endless(cleaned.text, raw.name)
-    return resolutions_from_doc(_pipeline()(cleaned.text), cleaned, raw)
+    return resolutions_from_doc(nlp(cleaned.text), cleaned, raw)
 
 
 _ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
@@ -137,13 +171,17 @@ def _refuse_endless(text: str, name: str) -> None:
         )
 
 
-def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
+def annotate_paragraphs(
+    paragraphs: Sequence[str], *, nlp: Language | None = None
+) -> list[Clause]:
     """Annotate a text that is already cut into paragraphs.
 
     Parameters
     ----------
     paragraphs : sequence of str
         All paragraphs of one document, in order.
+    nlp : Language, optional
+        A pipeline from `load`, in place of the default one.
 
     Returns
     -------
@@ -155,5 +193,5 @@ def annotate_paragraphs(paragraphs: Sequence[str]) -> list[Clause]:
     lines = [" ".join(_HALF.sub("\ufffd", p).split()) or "-" for p in paragraphs]
     for number, line in enumerate(lines, 1):
         _refuse_endless(line, f"paragraph {number}")
-    doc = _pipeline()("".join(line + PARAGRAPH_END for line in lines))
+    doc = (nlp or _pipeline())("".join(line + PARAGRAPH_END for line in lines))
     return clauses_of_paragraphs(doc, paragraphs)

@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from clausenlp.lexicon import Organ, load_organs
-from clausenlp.structure.fold import fold
+from clausenlp.fold import fold
 from clausenlp.symbols import normal_symbol, resolution_symbol
 
 

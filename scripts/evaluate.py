@@ -4,6 +4,7 @@ Examples
 --------
     python scripts/evaluate.py structure             all measures of finding clauses
     python scripts/evaluate.py structure --only clean --errors 20
+    python scripts/evaluate.py performatives --only csonu-dev --errors 20
     python scripts/evaluate.py all --write           and put the tables into docs/evaluation.md
 """
 

@@ -15,7 +15,7 @@ from clausenlp.errors import DataError
 from clausenlp.lexicon import read_rows
 
 PERFORMATIVE_COLUMNS = (
-    "lemma", "kind", "finite", "participle", "perfect", "adjective", "source",
+    "lemma", "kind", "finite", "participle", "perfect", "adjective", "force", "strength", "source",
 )  # fmt: skip
 CONJUGATION_COLUMNS = ("ending", "singular", "plural", "first_plural", "participle", "past")
 POSSESSIVE_COLUMNS = ("word", "plural", "first_plural")
@@ -38,6 +38,8 @@ class Performative(NamedTuple):
     participle: str
     perfect: str
     adjective: str
+    force: str
+    strength: str
     source: str
 
 
@@ -267,5 +269,8 @@ def parse(row: Performative, rules: Rules) -> Phrase | None:
     typed, verbs = row.finite or row.participle, 1
     if not typed:
         typed, verbs = row.perfect, 2
+    # « S'en félicite », « S'y étant réuni » are rows of « se féliciter », « se réunir ».
+    if clitic and typed.startswith(("S'en ", "S'y ")):
+        clitic = typed.partition(" ")[0].lower() + " "
     words = (_CLITIC.sub("", typed, count=1) if clitic else typed).split()[verbs:]
     return Phrase(clitic, forms, infinitive, " ".join(words))

@@ -14,12 +14,14 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "clausenlp"
 
 LAYERS = [
-    {"errors", "data", "schema"},
+    {"errors", "data", "schema", "fold"},
     {"lexicon"},
-    {"readers"},
+    {"readers", "symbols", "performatives"},
+    {"directives", "references"},
     {"structure"},
     {"cleaning"},
-    {"pipes", "symbols"},
+    {"scoring"},
+    {"pipes"},
     {"resolution", "heading"},
     {"projection"},
     {"exporters", "evaluate", "sources"},

@@ -13,7 +13,7 @@ import pytest
 from clausenlp.errors import DataError
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "scripts"
-HEADER = "lemma,kind,finite,participle,perfect,adjective,source\n"
+HEADER = "lemma,kind,finite,participle,perfect,adjective,force,strength,source\n"
 
 
 @pytest.fixture(scope="module", name="build")
@@ -104,37 +104,37 @@ def test_agree(build: ModuleType, forms: str) -> None:
     ("row", "expected"),
     [
         (
-            "prendre acte,idiom,Prend acte,Prenant acte,,,k",
+            "prendre acte,idiom,Prend acte,Prenant acte,,,,,k",
             ["Prend acte", "Prenant acte", "Prennent acte", "Prenons acte"],
         ),
         (
-            "s'associer,pronominal,S'associe,S'associant,,,k",
+            "s'associer,pronominal,S'associe,S'associant,,,,,k",
             ["S'associe", "S'associant", "S'associent", "Nous associons", "Nous associant"],
         ),
         (
-            "se réunir,pronominal,,,S'étant réuni,,k",
+            "se réunir,pronominal,,,S'étant réuni,,,,k",
             ["S'étant réuni", "S'étant réunie", "S'étant réunis", "S'étant réunies"],
         ),
         (
-            "s'en remettre,pronominal,S'en remet,,,,k",
+            "s'en remettre,pronominal,S'en remet,,,,,,k",
             ["S'en remet", "S'en remettent", "Nous en remettons"],
         ),
         (
-            "émettre,verb,Émet,,,,k",
+            "émettre,verb,Émet,,,,,,k",
             ["Émet", "Emet", "Émettent", "Emettent", "Émettons", "Emettons"],
         ),
-        ("fier,adjective,,,,Fier,k", ["Fier", "Fière", "Fiers", "Fières"]),
+        ("fier,adjective,,,,Fier,,,k", ["Fier", "Fière", "Fiers", "Fières"]),
         (
-            "faire sien,idiom,Fait siennes,,,,k",
+            "faire sien,idiom,Fait siennes,,,,,,k",
             ["Fait siennes", "Font leurs", "Faisons nôtres"],
         ),
         (
-            "donner son accord,idiom,Donne son accord,,,,k",
+            "donner son accord,idiom,Donne son accord,,,,,,k",
             ["Donne son accord", "Donnent leur accord", "Donnons notre accord"],
         ),
-        ("se rendre compte,pronominal,,,S'étant rendu compte,,k", ["S'étant rendu compte"]),
-        ("vu,idiom,,Vu,,,k", ["Vu"]),
-        ("voter,verb,,,Ayant voté,,k", ["Ayant voté", "Après avoir voté"]),
+        ("se rendre compte,pronominal,,,S'étant rendu compte,,,,k", ["S'étant rendu compte"]),
+        ("vu,idiom,,Vu,,,,,k", ["Vu"]),
+        ("voter,verb,,,Ayant voté,,,,k", ["Ayant voté", "Après avoir voté"]),
     ],
 )
 def test_surface_forms(build: ModuleType, folder: Path, row: str, expected: list[str]) -> None:
@@ -142,7 +142,7 @@ def test_surface_forms(build: ModuleType, folder: Path, row: str, expected: list
 
 
 def test_shared_text_goes_to_the_singular(build: ModuleType, folder: Path) -> None:
-    texts(build, folder, "convier,verb,Convie,,,,k", "convenir,verb,Convient,,,,k")
+    texts(build, folder, "convier,verb,Convie,,,,,,k", "convenir,verb,Convient,,,,,,k")
     lines = (folder / "openings.csv").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line.startswith("Convient,")] == [
         "Convient,operative,convenir,finite"
@@ -152,13 +152,13 @@ def test_shared_text_goes_to_the_singular(build: ModuleType, folder: Path) -> No
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("geler,verb,Gele,,,,k", "'Gele' is typed, the rule gives 'Gèle'"),
-        ("prier,verb,,Prians,,,k", "'Prians' is typed, the rule gives 'Priant'"),
-        ("convenir,verb,,,Ayant convenu,,k", "the rule gives 'Étant convenu'"),
-        ("s'associer,pronominal,Se associe,,,,k", 'the rule gives "S\'associe"'),
-        ("prendre acte,idiom,Prend acte,Prenant note,,,k", "the rule gives 'Prenant acte'"),
-        ("inquiet,adjective,,,,Inquiète,k", "the rule gives 'Inquiet'"),
-        ("vu,idiom,,Vue,,,k", "the rule gives 'Vu'"),
+        ("geler,verb,Gele,,,,,,k", "'Gele' is typed, the rule gives 'Gèle'"),
+        ("prier,verb,,Prians,,,,,k", "'Prians' is typed, the rule gives 'Priant'"),
+        ("convenir,verb,,,Ayant convenu,,,,k", "the rule gives 'Étant convenu'"),
+        ("s'associer,pronominal,Se associe,,,,,,k", 'the rule gives "S\'associe"'),
+        ("prendre acte,idiom,Prend acte,Prenant note,,,,,k", "the rule gives 'Prenant acte'"),
+        ("inquiet,adjective,,,,Inquiète,,,k", "the rule gives 'Inquiet'"),
+        ("vu,idiom,,Vue,,,,,k", "the rule gives 'Vu'"),
     ],
 )
 def test_form_against_rule(build: ModuleType, folder: Path, row: str, words: str) -> None:
@@ -172,16 +172,16 @@ def test_form_against_rule(build: ModuleType, folder: Path, row: str, words: str
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("saluer,verbe,Salue,,,,k", "unknown kind 'verbe'; allowed:"),
-        ("saluer,verb,Salue,,,,", "lemma, source and one form must be filled"),
-        ("saluer,verb,,,,,k", "lemma, source and one form must be filled"),
-        ("prier,verb,Prie,,,,k", "'prier' stands already above"),
-        ("saluer,verb,Salue,,,k", "6 cells; there must be 7"),
-        ("saluer,verb,Salue ,,,,k", "stray white space in finite"),
+        ("saluer,verbe,Salue,,,,,,k", "unknown kind 'verbe'; allowed:"),
+        ("saluer,verb,Salue,,,,,,", "lemma, source and one form must be filled"),
+        ("saluer,verb,,,,,,,k", "lemma, source and one form must be filled"),
+        ("prier,verb,Prie,,,,,,k", "'prier' stands already above"),
+        ("saluer,verb,Salue,,,,,k", "8 cells; there must be 9"),
+        ("saluer,verb,Salue ,,,,,,k", "stray white space in finite"),
     ],
 )
 def test_read_performatives_refuses(build: ModuleType, folder: Path, row: str, words: str) -> None:
-    path = type_rows(folder, "prier,verb,Prie,,,,k", row)
+    path = type_rows(folder, "prier,verb,Prie,,,,,,k", row)
     with pytest.raises(DataError) as caught:
         build.read_performatives(path)
     assert str(caught.value).startswith(f"{path}, line 3: ")
@@ -191,7 +191,7 @@ def test_read_performatives_refuses(build: ModuleType, folder: Path, row: str, w
 def test_doubled_ending(build: ModuleType, folder: Path) -> None:
     path = folder / "agreement.csv"
     path.write_text(path.read_text(encoding="utf-8") + "f,ve,fs,ves\n", encoding="utf-8")
-    type_rows(folder, "prier,verb,Prie,,,,k")
+    type_rows(folder, "prier,verb,Prie,,,,,,k")
     (problem,) = build.run(folder, check=True)
     assert problem.startswith(f"{path}, line ") and "'f' stands already above" in problem
 
@@ -199,7 +199,7 @@ def test_doubled_ending(build: ModuleType, folder: Path) -> None:
 def test_check_names_the_stale_line(
     build: ModuleType, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    type_rows(folder, "prier,verb,Prie,,,,k")
+    type_rows(folder, "prier,verb,Prie,,,,,,k")
     assert build.main(["--folder", str(folder), "--check"]) == 1
     assert build.main(["--folder", str(folder)]) == 0
     assert build.main(["--folder", str(folder), "--check"]) == 0

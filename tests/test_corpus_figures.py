@@ -19,6 +19,8 @@ SAMPLES: dict[str, dict[str, int]] = {
     "pdf-2-columns": {"typeset": 36},
     "docx": {"typeset": 42},
     "html": {"typeset": 42},
+    "csonu-italics": {"documents": 90},
+    "unseen": {"documents": 200, "clauses": 400},
 }
 """How much of each group is drawn; the others are measured in full."""
 
@@ -26,7 +28,11 @@ GROUPS = [
     ("structure", name)
     for name in ("seed", "clean", "noisy", "layouts", "ocr-damage", "joined", "pdf-1-column",
                  "pdf-2-columns", "docx", "html")
-] + [("types", "argmining"), ("types", "unpc")]  # fmt: skip
+] + [("types", "argmining"), ("types", "unpc")] + [
+    ("performatives", name) for name in ("csonu-italics", "csonu-dev", "unpc-dev", "unseen")
+] + [
+    ("references", name) for name in ("csonu-dev", "csonu-references", "unpc-references")
+]  # fmt: skip
 
 
 def load(name: str) -> Any:
@@ -43,7 +49,9 @@ def test_every_group_is_tested() -> None:
     assert [(layer, group) for layer, groups in layers.items() for group in groups] == GROUPS
 
 
-@pytest.mark.parametrize(("layer", "group"), GROUPS, ids=[name for _, name in GROUPS])
+@pytest.mark.parametrize(
+    ("layer", "group"), GROUPS, ids=[f"{layer}-{name}" for layer, name in GROUPS]
+)
 def test_targets_are_reached(layer: str, group: str, corpora: Path) -> None:
     bench = load("bench").Bench(corpora, **SAMPLES.get(group, {}))
     results = list(load("layers").LAYERS[layer][group](bench))

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from clausenlp.structure.fold import fold
+from clausenlp.fold import fold
 
 
 class Call(NamedTuple):

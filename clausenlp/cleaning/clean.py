@@ -20,6 +20,7 @@ from typing import NamedTuple
 from clausenlp.cleaning.calls import Call, find_calls
 from clausenlp.cleaning.offsets import OffsetMap, Run
 from clausenlp.cleaning.repairs import Vocabulary, join_words, stray_spaces
+from clausenlp.lexicon import Lexicon
 from clausenlp.readers.base import Line, Mark, RawDocument
 from clausenlp.structure.blocks import Block, find_blocks
 
@@ -97,13 +98,15 @@ def is_clean(text: str) -> bool:
     return text.endswith(PARAGRAPH_END) and not _OTHER_LINE_END.search(text)
 
 
-def clean(raw: RawDocument) -> CleanText:
+def clean(raw: RawDocument, lexicon: Lexicon | None = None) -> CleanText:
     """Clean a document.
 
     Parameters
     ----------
     raw : RawDocument
         As a reader gave it.
+    lexicon : Lexicon, optional
+        Words that open a clause; by default the project's own.
 
     Returns
     -------
@@ -113,7 +116,7 @@ def clean(raw: RawDocument) -> CleanText:
     if is_clean(raw.text):
         whole = Piece("kept", 0, len(raw.text))
         return CleanText(raw.text, OffsetMap([Run(0, 0, len(raw.text))]), (whole,), ())
-    blocks = find_blocks(raw.text, raw.lines)
+    blocks = find_blocks(raw.text, raw.lines, lexicon=lexicon)
     notes = [b for b in blocks if b.kind == "note"]
     calls = _calls(raw, blocks, frozenset(_note_marker(raw, b)[0] for b in notes))
     builder = _Builder(raw.text)

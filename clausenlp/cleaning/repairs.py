@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from clausenlp.cleaning.calls import spelling
-from clausenlp.structure.fold import fold
+from clausenlp.fold import fold
 
 _SUSPECT = re.compile(r"\s[\s,.)'’]|['’(]\s|\u00ad")
 """What a line with a stray space holds: most lines hold none, which is quickly seen."""

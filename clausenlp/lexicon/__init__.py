@@ -7,7 +7,7 @@ is and where its facts come from. Reading is strict: a row that is not as descri
 
 from __future__ import annotations
 
-from clausenlp.lexicon.lexicon import Lexicon, default_lexicon
+from clausenlp.lexicon.lexicon import Lexicon, default_lexicon, lexicon_at
 from clausenlp.lexicon.openings import (
     OPENING_COLUMNS,
     Opening,
@@ -21,14 +21,17 @@ from clausenlp.lexicon.words import (
     Headword,
     Modifier,
     Noun,
+    Usage,
     load_governors,
     load_headwords,
     load_modifiers,
     load_nouns,
+    load_usages,
 )
 
 __all__ = [
     "OPENING_COLUMNS", "Gender", "Headword", "Lexicon", "Modifier", "Noun", "Opening",
-    "OpeningForm", "OpeningType", "Organ", "default_lexicon", "load_governors", "load_headwords",
-    "load_modifiers", "load_nouns", "load_openings", "load_organs", "read_rows",
+    "OpeningForm", "OpeningType", "Organ", "Usage", "default_lexicon", "lexicon_at",
+    "load_governors", "load_headwords", "load_modifiers", "load_nouns", "load_openings",
+    "load_organs", "load_usages", "read_rows",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -18,11 +19,12 @@ KINDS = ("verb", "pronominal", "adjective", "idiom")
 MODIFIER_COLUMNS = ("text", "kind", "feeling", "strength", "source")
 NOUN_COLUMNS = ("noun", "gender", "force", "strength", "determiner", "source")
 GOVERNOR_COLUMNS = ("lemma", "takes", "source")
+USAGE_COLUMNS = ("lemma", "before", "force", "strength", "source")
 
 ROLES = ("plain", "intensifier", "urging", "feeling")
 FEELINGS = ("", "pleasure", "displeasure", "interest")
 DETERMINERS = ("possessive", "definite-que", "indefinite")
-TAKES = ("noun", "state")
+TAKES = ("noun", "state", "infinitive")
 _STRENGTHS = ("", "1", "2", "3", "4", "5")
 
 
@@ -90,6 +92,27 @@ class Noun(NamedTuple):
     determiners: frozenset[str]
 
 
+class Usage(NamedTuple):
+    """A use of a headword that has another force than the headword.
+
+    Attributes
+    ----------
+    lemma : str
+        The headword.
+    before : pattern of str
+        What follows the performative: a regular expression over keys with one blank between.
+    force : str
+        The force of this use.
+    strength : int
+        1 to 5; 0 for none.
+    """
+
+    lemma: str
+    before: re.Pattern[str]
+    force: str
+    strength: int
+
+
 def read_headwords(path: Traversable) -> Iterator[Headword]:
     """Read ``performatives.csv``: a headword once, though it may have several rows.
 
@@ -154,6 +177,28 @@ def _read_governors(path: Traversable) -> Iterator[tuple[str, frozenset[str]]]:
         for word in takes.split("|"):
             allow(path, line, "takes", word, TAKES)
         yield lemma, frozenset(takes.split("|"))
+
+
+def _read_usages(path: Traversable) -> Iterator[Usage]:
+    seen: dict[str, int] = {}
+    for line, (lemma, before, force, strength, source) in read_rows(path, USAGE_COLUMNS):
+        require(path, line, lemma=lemma, before=before, force=force, source=source)
+        once(path, line, "use", f"{lemma} {before}", seen)
+        check_force(path, line, force, strength)
+        try:
+            pattern = re.compile(before)
+        except re.error as error:
+            raise DataError(str(path), line, f"before {before!r}: {error}") from error
+        yield Usage(lemma, pattern, force, int(strength or 0))
+
+
+@cache
+def load_usages() -> dict[str, tuple[Usage, ...]]:
+    """Load ``usages.csv``, by headword, in the order of the file."""
+    table: dict[str, tuple[Usage, ...]] = {}
+    for usage in _read_usages(default("usages.csv")):
+        table[usage.lemma] = (*table.get(usage.lemma, ()), usage)
+    return table
 
 
 @cache

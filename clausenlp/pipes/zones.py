@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from clausenlp.cleaning import clean_lines, is_clean
 from clausenlp.errors import NoTextError
+from clausenlp.lexicon import Lexicon
 from clausenlp.readers.base import Line
 from clausenlp.readers.text import read_text
 from clausenlp.schema import ZONE_OF
@@ -30,11 +31,20 @@ class Zones:
         Name in the pipeline.
     paragraphs_key, zones_key, resolutions_key : str
         Span groups to write.
+    lexicon : Lexicon
+        Words that open a clause.
     """
 
     def __init__(
-        self, name: str, *, paragraphs_key: str, zones_key: str, resolutions_key: str
+        self,
+        name: str,
+        *,
+        paragraphs_key: str,
+        zones_key: str,
+        resolutions_key: str,
+        lexicon: Lexicon,
     ) -> None:
+        self.lexicon = lexicon
         self.name = name
         self.paragraphs_key = paragraphs_key
         self.zones_key = zones_key
@@ -44,7 +54,8 @@ class Zones:
         """Write the span groups."""
         text = doc.text
         whole = is_clean(text)
-        blocks = find_blocks(text, clean_lines(text) if whole else _lines(text), whole=whole)
+        lines = clean_lines(text) if whole else _lines(text)
+        blocks = find_blocks(text, lines, whole=whole, lexicon=self.lexicon)
         spans = [span_of(doc, b.pieces[0][0], b.pieces[-1][1], b.kind) for b in blocks]
         doc.spans[self.paragraphs_key] = SpanGroup(
             doc, name=self.paragraphs_key, attrs=_attributes(blocks), spans=spans

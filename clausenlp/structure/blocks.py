@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, cast
 
+from clausenlp.lexicon import Lexicon
 from clausenlp.readers.base import Line
 from clausenlp.structure.decode import Labelled, decode
 from clausenlp.structure.evidence import Evidence, collect
 from clausenlp.structure.layout import weigh
 from clausenlp.structure.markers import Marker, Reading
+from clausenlp.structure.openings import openings_of
 from clausenlp.structure.split import split_lines
 
 BlockKind = Literal[
@@ -42,7 +44,9 @@ class Block(NamedTuple):
     items: tuple[Reading, ...]
 
 
-def find_blocks(text: str, lines: Sequence[Line], *, whole: bool = False) -> list[Block]:
+def find_blocks(
+    text: str, lines: Sequence[Line], *, whole: bool = False, lexicon: Lexicon | None = None
+) -> list[Block]:
     """Find the paragraphs of a text and say what each is.
 
     Parameters
@@ -53,6 +57,8 @@ def find_blocks(text: str, lines: Sequence[Line], *, whole: bool = False) -> lis
         Its lines.
     whole : bool, default False
         Whether each line is known to be a whole paragraph, as in a clean text.
+    lexicon : Lexicon, optional
+        Words that open a clause; by default the project's own.
 
     Returns
     -------
@@ -61,9 +67,10 @@ def find_blocks(text: str, lines: Sequence[Line], *, whole: bool = False) -> lis
     """
     if not lines:
         return []
+    openings = openings_of(lexicon)
     if not whole:
-        lines = split_lines(text, lines)
-    evidence = collect(text, lines)
+        lines = split_lines(text, lines, openings)
+    evidence = collect(text, lines, openings)
     layout = [0.0] * len(lines) if whole else weigh(text, lines, evidence)
     return _gather(evidence, decode(evidence, layout, whole=whole))
 

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from clausenlp.fold import fold
 from clausenlp.lexicon import load_organs
 from clausenlp.readers.base import Line, Role
-from clausenlp.structure.fold import fold
 from clausenlp.structure.markers import Marker, read_marker
-from clausenlp.structure.openings import OpeningMatch, match_opening
+from clausenlp.structure.openings import OpeningMatch, Openings
 from clausenlp.structure.patterns import patterns
 
 AND = "et"
@@ -63,7 +63,7 @@ class Evidence(NamedTuple):
     note: int
 
 
-def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
+def collect(text: str, lines: Sequence[Line], openings: Openings) -> list[Evidence]:
     """Read each line.
 
     Parameters
@@ -72,6 +72,8 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
         The text.
     lines : sequence of Line
         Its lines.
+    openings : Openings
+        Words that open a clause.
 
     Returns
     -------
@@ -79,7 +81,7 @@ def collect(text: str, lines: Sequence[Line]) -> list[Evidence]:
         One for each line.
     """
     calls = _calls(text)
-    items = [_read(text, line, calls) for line in lines]
+    items = [_read(text, line, calls, openings) for line in lines]
     for sign, found in (
         ("repeated", _repeated(text, lines, items)),
         ("beside_number", _beside_numbers(text, lines, items)),
@@ -131,7 +133,7 @@ def _calls(text: str) -> frozenset[int]:
     return frozenset(int(call) for call in _CALL.findall(text))
 
 
-def _read(text: str, line: Line, calls: frozenset[int]) -> Evidence:
+def _read(text: str, line: Line, calls: frozenset[int], openings: Openings) -> Evidence:
     start, end, role = line.start, line.end, line.role
     marker = read_marker(text, start, end)
     body = start + marker.length if marker else start
@@ -139,7 +141,7 @@ def _read(text: str, line: Line, calls: frozenset[int]) -> Evidence:
     initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
     opening = None
     if initial != "other":
-        opening = match_opening(text[body : body + 90], loose=initial == "upper")
+        opening = openings.match(text[body : body + 90], loose=initial == "upper")
     ending = _ending(text, start, end)
     signs = _signs(text, line, opening, initial)
     found = _NOTE_NUMBER.match(text, start, end)

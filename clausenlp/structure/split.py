@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clausenlp.fold import fold
 from clausenlp.readers.base import Line
 from clausenlp.structure.evidence import match_organ
-from clausenlp.structure.fold import fold
-from clausenlp.structure.openings import EXACT, match_opening
+from clausenlp.structure.openings import EXACT, Openings
 
 LONG = 250
 """A line longer than this is no printed line: paragraphs may be joined in it."""
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s+")
 _AFTER_ORGAN = re.compile(r"[^,\d]{4,90}(?:,\s*|\s(?=1[.)]))(?=(?:1[.)]\s*)?[A-ZÀÂÇÉÈÊÎÔ])")
 
 
-def split_lines(text: str, lines: Sequence[Line]) -> list[Line]:
+def split_lines(text: str, lines: Sequence[Line], openings: Openings) -> list[Line]:
     """Cut lines where another paragraph may begin inside them.
 
     Parameters
@@ -29,6 +29,8 @@ def split_lines(text: str, lines: Sequence[Line]) -> list[Line]:
         The text.
     lines : sequence of Line
         Its lines.
+    openings : Openings
+        Words that open a clause.
 
     Returns
     -------
@@ -37,12 +39,12 @@ def split_lines(text: str, lines: Sequence[Line]) -> list[Line]:
         line, or where a long line holds a clause's opening behind a sign that can end a clause.
         The parts after the first have ``starts`` None: other witnesses decide.
     """
-    return [part for line in lines for part in _parts(text, line)]
+    return [part for line in lines for part in _parts(text, line, openings)]
 
 
-def _parts(text: str, line: Line) -> Iterator[Line]:
+def _parts(text: str, line: Line, openings: Openings) -> Iterator[Line]:
     start = line.start
-    for cut in _cuts(text, line):
+    for cut in _cuts(text, line, openings):
         end = start + len(text[start:cut].rstrip())
         if start < end:
             yield line._replace(start=start, end=end)
@@ -51,17 +53,17 @@ def _parts(text: str, line: Line) -> Iterator[Line]:
     yield line._replace(start=start)
 
 
-def _cuts(text: str, line: Line) -> Iterator[int]:
+def _cuts(text: str, line: Line, openings: Openings) -> Iterator[int]:
     if line.role:
         return
     enacting = _AFTER_ORGAN.match(text, line.start, min(line.end, line.start + 110))
     if enacting and enacting.end() < line.end and _is_organ(text, line.start, enacting.end()):
-        if _opens(text, enacting.end(), line.end):
+        if _opens(text, enacting.end(), line.end, openings):
             yield enacting.end()
     if line.end - line.start > LONG:
         for found in _BREAK.finditer(text, line.start + 8, line.end):
             if (not enacting or found.end() > enacting.end()) and _opens(
-                text, found.end(), line.end
+                text, found.end(), line.end, openings
             ):
                 yield found.end()
 
@@ -70,8 +72,8 @@ def _is_organ(text: str, start: int, end: int) -> bool:
     return match_organ(fold(text[start:end]).strip()) is not None
 
 
-def _opens(text: str, at: int, end: int) -> bool:
+def _opens(text: str, at: int, end: int, openings: Openings) -> bool:
     number = _NUMBER.match(text, at, end)
     head = number.end() if number else at
-    match = match_opening(text[head : min(end, head + 90)], loose=False)
+    match = openings.match(text[head : min(end, head + 90)], loose=False)
     return match is not None and match.strength == EXACT

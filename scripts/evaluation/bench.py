@@ -17,13 +17,14 @@ SEED = 2021
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """``documents``, ``typeset`` and ``volumes`` limit how many are drawn for a measure."""
+    """``documents``, ``typeset``, ``volumes``, ``clauses`` limit what is drawn for a measure."""
 
     corpora: Path
     pool: Executor | None = None
     documents: int | None = None
     typeset: int = 126
     volumes: int = 24
+    clauses: int = 1500
 
     def golds(self, quality: str = "clean") -> list[Gold]:
         return sample(yearly_volumes(self.corpora, quality), self.documents, SEED)

@@ -96,14 +96,14 @@ def argmining_people(corpora: Path) -> Iterator[Typed]:
 
 def unpc_lines(corpora: Path) -> Iterator[Typed]:
     """Lines of the parallel corpus, each a document of its own."""
-    text = _unpc(corpora, "devset.fr")
+    text = unpc_file(corpora, "devset.fr")
     for at, kind in _unpc_types(corpora).items():
         yield Typed(f"line {at + 1}", (text[at],), {0: kind})
 
 
 def unpc_documents(corpora: Path) -> Iterator[Typed]:
     """The same lines, with all lines of their document around them."""
-    text, names = _unpc(corpora, "devset.fr"), _unpc(corpora, "devset.ids")
+    text, names = unpc_file(corpora, "devset.fr"), unpc_file(corpora, "devset.ids")
     types = _unpc_types(corpora)
     for name in dict.fromkeys(names[at] for at in types):
         lines = [at for at, other in enumerate(names) if other == name]
@@ -111,10 +111,10 @@ def unpc_documents(corpora: Path) -> Iterator[Typed]:
         yield Typed(name, tuple(text[at] for at in lines), known)
 
 
-def _unpc(corpora: Path, name: str) -> list[str]:
+def unpc_file(corpora: Path, name: str) -> list[str]:
     return (corpora / "unpc" / name).read_text(encoding="utf-8").split("\n")
 
 
 def _unpc_types(corpora: Path) -> dict[int, str | None]:
-    lines = filter(None, _unpc(corpora, "resolutions-dev.jsonl"))
+    lines = filter(None, unpc_file(corpora, "resolutions-dev.jsonl"))
     return {record["line"] - 1: record["type"] for record in map(json.loads, lines)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from evaluation import paragraph_types, seed, structure
+from evaluation import paragraph_types, performatives, references, seed, structure, unseen
 from evaluation.bench import Bench
 from evaluation.results import Result
 from evaluation.typeset import FORMATS
@@ -24,5 +24,16 @@ LAYERS: dict[str, dict[str, Group]] = {
     "types": {
         "argmining": paragraph_types.measure_argmining,
         "unpc": paragraph_types.measure_unpc,
+    },
+    "performatives": {
+        "csonu-italics": performatives.measure_italics,
+        "csonu-dev": performatives.measure_csonu,
+        "unpc-dev": performatives.measure_unpc,
+        "unseen": unseen.measure,
+    },
+    "references": {
+        "csonu-dev": references.measure_csonu_dev,
+        "csonu-references": references.measure_csonu,
+        "unpc-references": references.measure_unpc,
     },
 }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausenlp.structure.fold import fold
-from clausenlp.structure.openings import EXACT, MISREAD, SHAPE, match_opening
+from clausenlp.fold import fold
+from clausenlp.structure.openings import EXACT, MISREAD, SHAPE, openings_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from clausenlp.structure.openings import EXACT, MISREAD, SHAPE, match_opening
     ],
 )
 def test_openings(words: str, type_: str, strength: float) -> None:
-    match = match_opening(words)
+    match = openings_of(None).match(words)
     assert match is not None
     assert (match.type, match.strength) == (type_, strength)
 
@@ -40,11 +40,11 @@ def test_openings(words: str, type_: str, strength: float) -> None:
     ["les États Membres", "Le Secrétaire général", "Pendant la session", "Notre pays", "", "12"],
 )
 def test_no_openings(words: str) -> None:
-    assert match_opening(words) is None
+    assert openings_of(None).match(words) is None
 
 
 def test_misread_words_are_looked_for_only_when_asked() -> None:
-    assert match_opening("rappelanl sa", loose=False) is None
+    assert openings_of(None).match("rappelanl sa", loose=False) is None
 
 
 def test_folding_keeps_length() -> None:

@@ -1,0 +1,120 @@
+"""The performatives of a clause: the opening one, and further ones of the same subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from clausenlp.lexicon import Lexicon, Opening, OpeningForm
+from clausenlp.performatives.acts import Act, Unseen
+from clausenlp.performatives.extent import Extent, grow
+from clausenlp.performatives.force import force_of
+from clausenlp.performatives.further import candidates, is_descriptive
+from clausenlp.performatives.heads import after_organ, after_phrases
+from clausenlp.performatives.match import Verb, matcher_of
+from clausenlp.performatives.words import Word, words_of
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Finder:
+    """Finds performatives by the words of a lexicon.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+        What is known.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.matcher = matcher_of(lexicon)
+
+    def opening(self, text: str, start: int, end: int) -> Act | None:
+        """Find the performative that begins a clause.
+
+        Parameters
+        ----------
+        text : str
+            A text.
+        start, end : int
+            The clause, its number left out.
+
+        Returns
+        -------
+        Act or None
+            None where the lexicon does not have its words: at the head of the clause, after the
+            organ's name, or after a phrase that stands first (« Dès la cessation …, demande »).
+        """
+        head = _LETTER.search(text, start, end)
+        if head is None:
+            return None
+        start = head.start()
+        act = self._act(text, words_of(text, start, end), loose=True)
+        return act or self._later(text, start, end)
+
+    def _later(self, text: str, start: int, end: int) -> Act | None:
+        named = after_organ(text, start)
+        for at in [named] if named is not None else after_phrases(text, start, end):
+            act = self._act(text, words_of(text, at, end), loose=False)
+            if act and act.form != "adjective" and not is_descriptive(act):
+                return act
+        return None
+
+    def unseen(self, text: str, end: int, verb: Unseen) -> Act:
+        """Make a performative of a verb that the lexicon does not have: force is not known."""
+        words = words_of(text, verb.start, end)
+        last = sum(word.start < verb.end for word in words)
+        form = cast(OpeningForm, verb.form)
+        opening = Opening(text[verb.start : verb.end], "operative", verb.lemma, form)
+        extent = grow([w.key for w in words], Verb(opening, 0, last), self.matcher)
+        return self._made(text, words, extent)._replace(known=False)
+
+    def further(self, text: str, first: Act, start: int, end: int) -> list[Act]:
+        """Find later performatives of the same subject.
+
+        Parameters
+        ----------
+        text : str
+            A text.
+        first : Act
+            The opening performative of the clause.
+        start, end : int
+            Where to look.
+
+        Returns
+        -------
+        list of Act
+            In order, without the first.
+        """
+        acts = [first]
+        for place in candidates(text, first, start, end):
+            if place.start < acts[-1].end:
+                continue
+            act = self._act(text, words_of(text, place.start, end), loose=False)
+            if act and place.admits(act, acts):
+                acts.append(act)
+        return acts[1:]
+
+    def _act(self, text: str, words: list[Word], *, loose: bool) -> Act | None:
+        keys = [word.key for word in words]
+        verb = self.matcher.at(keys, 0, loose=loose) if keys else None
+        if verb is None:
+            return None
+        return self._made(text, words, grow(keys, verb, self.matcher))
+
+    def _made(self, text: str, words: list[Word], extent: Extent) -> Act:
+        force = force_of(extent, [word.key for word in words], self.lexicon)
+        return Act(
+            words[extent.first].start, words[extent.last - 1].end,
+            extent.opening.lemma, "gerund" if extent.gerund else extent.opening.form, extent.state,
+            tuple(_printed(text, words, extent)), force.name, force.strength, True,
+        )  # fmt: skip
+
+
+def _printed(text: str, words: list[Word], extent: Extent) -> Iterator[str]:
+    """The modifiers as printed."""
+    for found in extent.modifiers:
+        printed = text[words[found.first].start : words[found.last - 1].end]
+        yield " ".join(printed.split()).lower()

@@ -1,0 +1,117 @@
+"""``clausenlp_performatives``: the verbs and adjectives by which the organ acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from clausenlp.lexicon import Lexicon
+from clausenlp.performatives.acts import Act
+from clausenlp.performatives.find import Finder
+from clausenlp.pipes.syntax import Syntax
+from clausenlp.pipes.zones import span_of
+from clausenlp.schema import CLOSINGS
+
+
+class _Clause(NamedTuple):
+    """A clause as this pipe reads it: its place in the group, its id, type, parent and words."""
+
+    at: int
+    id: str
+    type: str
+    parent: str
+    start: int
+    end: int
+
+
+class Performatives:
+    """Find the performatives of each clause.
+
+    Spans written: ``doc.spans["performatives"]``, as `clausenlp.schema.PERFORMATIVES` says.
+
+    Parameters
+    ----------
+    name : str
+        Name in the pipeline.
+    clauses_key : str
+        Span group to read.
+    spans_key : str
+        Span group to write.
+    lexicon : Lexicon
+        The words that are known.
+    syntax : Syntax
+        What is asked about clauses whose verb is not known.
+    """
+
+    def __init__(
+        self, name: str, *, clauses_key: str, spans_key: str, lexicon: Lexicon, syntax: Syntax
+    ) -> None:
+        self.name = name
+        self.clauses_key = clauses_key
+        self.spans_key = spans_key
+        self.lexicon = lexicon
+        self.syntax = syntax
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that are known."""
+        return self._finder.lexicon
+
+    @lexicon.setter
+    def lexicon(self, lexicon: Lexicon) -> None:
+        self._finder = Finder(lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the span group."""
+        text = doc.text
+        closings = {span.id_: span for span in doc.spans.get(CLOSINGS, ())}
+        acting: set[str] = set()
+        found: list[tuple[_Clause, Act]] = []
+        for clause in _clauses(doc, self.clauses_key):
+            if clause.parent in acting:
+                acting.add(clause.id)
+                continue
+            acts = self._acts(text, clause, closings.get(clause.id))
+            if acts:
+                acting.add(clause.id)
+            found += [(clause, act) for act in acts]
+        found.sort(key=lambda pair: pair[1].start)
+        doc.spans[self.spans_key] = _group(doc, self.spans_key, found)
+        return doc
+
+    def _acts(self, text: str, clause: _Clause, closing: Span | None) -> list[Act]:
+        opening = self._finder.opening(text, clause.start, clause.end)
+        if opening is None and clause.type != "item":
+            verb = self.syntax.opening(text, clause.start, clause.end)
+            opening = self._finder.unseen(text, clause.end, verb) if verb else None
+        if opening is None:
+            return []
+        acts = [opening, *self._finder.further(text, opening, opening.end, clause.end)]
+        if closing is not None:
+            start, end = closing.start_char, closing.end_char
+            acts += self._finder.further(text, opening, start, end)
+        return acts
+
+
+def _clauses(doc: Doc, key: str) -> Iterator[_Clause]:
+    group = doc.spans[key]
+    columns = zip(group, group.attrs["parent"], group.attrs["head"], strict=True)
+    for at, (span, parent, head) in enumerate(columns):
+        start = span.start_char + head
+        yield _Clause(at, span.id_, span.label_, parent, start, span.end_char)
+
+
+def _group(doc: Doc, name: str, found: Sequence[tuple[_Clause, Act]]) -> SpanGroup:
+    acts = [act for _, act in found]
+    attrs = {
+        "clause": [clause.at for clause, _ in found],
+        "start": [act.start for act in acts], "end": [act.end for act in acts],
+        "lemma": [act.lemma for act in acts], "state": [act.state for act in acts],
+        "modifiers": [list(act.modifiers) for act in acts],
+        "force": [act.force for act in acts], "strength": [act.strength for act in acts],
+        "known": [act.known for act in acts],
+    }  # fmt: skip
+    spans = [span_of(doc, act.start, act.end, act.form, clause.id) for clause, act in found]
+    return SpanGroup(doc, name=name, attrs=attrs, spans=spans)
