@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from clausenlp.lexicon import Organ, load_organs
 from clausenlp.fold import fold
+from clausenlp.lexicon import Organ, load_organs
 from clausenlp.symbols import normal_symbol, resolution_symbol
 
 

@@ -15,7 +15,8 @@ from clausenlp.performatives.heads import after_organ, after_phrases
 from clausenlp.performatives.match import Verb, matcher_of
 from clausenlp.performatives.words import Word, words_of
 
-_LETTER = re.compile(r"[^\W\d_]")
+_HEAD = re.compile(r"\W*(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
+"""What may stand before the words of a clause: signs, the number of its first item."""
 
 
 class Finder:
@@ -47,12 +48,14 @@ class Finder:
             None where the lexicon does not have its words: at the head of the clause, after the
             organ's name, or after a phrase that stands first (« Dès la cessation …, demande »).
         """
-        head = _LETTER.search(text, start, end)
-        if head is None:
-            return None
-        start = head.start()
+        start, _ = self.head(text, start, end)
         act = self._act(text, words_of(text, start, end), loose=True)
         return act or self._later(text, start, end)
+
+    def head(self, text: str, start: int, end: int) -> tuple[int, bool]:
+        """Find where the words of a clause begin, and whether they are those of its first item."""
+        found = _HEAD.match(text, start, end)
+        return (found.end(), bool(found[1])) if found else (start, False)
 
     def _later(self, text: str, start: int, end: int) -> Act | None:
         named = after_organ(text, start)

@@ -74,7 +74,8 @@ class Performatives:
                 acting.add(clause.id)
                 continue
             acts = self._acts(text, clause, closings.get(clause.id))
-            if acts:
+            _, itemized = self._finder.head(text, clause.start, clause.end)
+            if acts and not itemized:
                 acting.add(clause.id)
             found += [(clause, act) for act in acts]
         found.sort(key=lambda pair: pair[1].start)
@@ -84,7 +85,8 @@ class Performatives:
     def _acts(self, text: str, clause: _Clause, closing: Span | None) -> list[Act]:
         opening = self._finder.opening(text, clause.start, clause.end)
         if opening is None and clause.type != "item":
-            verb = self.syntax.opening(text, clause.start, clause.end)
+            start, _ = self._finder.head(text, clause.start, clause.end)
+            verb = self.syntax.opening(text, start, clause.end)
             opening = self._finder.unseen(text, clause.end, verb) if verb else None
         if opening is None:
             return []
