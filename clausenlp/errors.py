@@ -9,7 +9,8 @@
     │   ├── EncryptedFileError
     │   ├── NoTextError      scanned or empty: there is nothing to annotate
     │   └── TooLargeError
-    └── DataError            a data file of the project or of the user: names file, line and key
+    ├── DataError            a data file of the project or of the user: names file, line and key
+    └── MissingModelError    spaCy's French model is not installed
 """
 
 from __future__ import annotations
@@ -84,3 +85,20 @@ class DataError(ClauseNLPError):
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}, line {self.line}"
         return f"{place}: {self.problem}"
+
+
+class MissingModelError(ClauseNLPError):
+    """A model of spaCy that is not installed.
+
+    Parameters
+    ----------
+    model : str
+        Its package.
+    """
+
+    def __init__(self, model: str) -> None:
+        super().__init__(model)
+        self.model = model
+
+    def __str__(self) -> str:
+        return f"{self.model} is not installed. Install it: pip install {self.model}"

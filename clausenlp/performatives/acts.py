@@ -22,6 +22,8 @@ class Act(NamedTuple):
         1 to 5; 0 for none.
     known : bool
         Whether the lexicon has its headword.
+    misread : bool
+        Whether letters or spaces of it were misread.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Act(NamedTuple):
     force: str = ""
     strength: int = 0
     known: bool = True
+    misread: bool = False
 
 
 class Unseen(NamedTuple):

@@ -105,7 +105,8 @@ class Finder:
         verb = self.matcher.at(keys, 0, loose=loose) if keys else None
         if verb is None:
             return None
-        return self._made(text, words, grow(keys, verb, self.matcher))
+        act = self._made(text, words, grow(keys, verb, self.matcher))
+        return act._replace(misread=verb.misread)
 
     def _made(self, text: str, words: list[Word], extent: Extent) -> Act:
         force = force_of(extent, [word.key for word in words], self.lexicon)

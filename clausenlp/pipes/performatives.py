@@ -11,6 +11,7 @@ from clausenlp.lexicon import Lexicon
 from clausenlp.performatives.acts import Act
 from clausenlp.performatives.find import Finder
 from clausenlp.pipes.syntax import Syntax
+from clausenlp.pipes.verbs import infinitive_of
 from clausenlp.pipes.zones import span_of
 from clausenlp.schema import CLOSINGS
 
@@ -84,10 +85,8 @@ class Performatives:
 
     def _acts(self, text: str, clause: _Clause, closing: Span | None) -> list[Act]:
         opening = self._finder.opening(text, clause.start, clause.end)
-        if opening is None and clause.type != "item":
-            start, _ = self._finder.head(text, clause.start, clause.end)
-            verb = self.syntax.opening(text, start, clause.end)
-            opening = self._finder.unseen(text, clause.end, verb) if verb else None
+        if clause.type != "item" and (opening is None or self._is_other_verb(text, opening)):
+            opening = self._unseen(text, clause) or opening
         if opening is None:
             return []
         acts = [opening, *self._finder.further(text, opening, opening.end, clause.end)]
@@ -95,6 +94,16 @@ class Performatives:
             start, end = closing.start_char, closing.end_char
             acts += self._finder.further(text, opening, start, end)
         return acts
+
+    def _is_other_verb(self, text: str, act: Act) -> bool:
+        """Whether what was taken for a misread verb is another one, rightly printed."""
+        return act.misread and infinitive_of(text[act.start : act.end].split()[0]) is not None
+
+    def _unseen(self, text: str, clause: _Clause) -> Act | None:
+        start, _ = self._finder.head(text, clause.start, clause.end)
+        operative = clause.type != "preambular"
+        verb = self.syntax.opening(text, start, clause.end, operative=operative)
+        return self._finder.unseen(text, clause.end, verb) if verb else None
 
 
 def _clauses(doc: Doc, key: str) -> Iterator[_Clause]:

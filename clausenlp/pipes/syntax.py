@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
+from clausenlp.errors import MissingModelError
 from clausenlp.performatives.acts import Unseen
 from clausenlp.performatives.heads import after_phrases, has_other_subject
 from clausenlp.performatives.patterns import grammar
 from clausenlp.performatives.words import key_of
+from clausenlp.pipes.verbs import MODEL, infinitive_of
 
-MODEL = "fr_core_news_md"
 READ = 240
 """Characters of a clause that it reads."""
+
+
+class _Verb(NamedTuple):
+    """First word (adverb, pronoun or verb), verb, form, whether it is reflexive."""
+
+    first: Token
+    verb: Token
+    form: str
+    reflexive: bool
 
 
 class Syntax:
@@ -32,14 +40,13 @@ class Syntax:
     def __init__(self) -> None:
         self.read = 0
         self._nlp: Language | None = None
-        self._lookups: Mapping[str, list[str]] = {}
 
     @property
     def loaded(self) -> bool:
         """Whether the model is in memory."""
         return self._nlp is not None
 
-    def opening(self, text: str, start: int, end: int) -> Unseen | None:
+    def opening(self, text: str, start: int, end: int, *, operative: bool) -> Unseen | None:
         """Find the verb by which a clause acts, where its subject is left out.
 
         Parameters
@@ -48,6 +55,8 @@ class Syntax:
             A text.
         start, end : int
             The clause, its number left out.
+        operative : bool
+            Whether a finite verb is more likely than a participle or an adjective.
 
         Returns
         -------
@@ -57,39 +66,30 @@ class Syntax:
         if start >= end or has_other_subject(text, start):
             return None
         for at in (start, *after_phrases(text, start, end)):
-            found = self._verb_at(text, at, min(end, at + READ))
+            found = self._verb_at(text, at, min(end, at + READ), operative)
             if found and (at == start or found.start == at):
                 return found
         return None
 
-    def _verb_at(self, text: str, start: int, end: int) -> Unseen | None:
-        words = _small(text[start:end])
+    def _verb_at(self, text: str, start: int, end: int, operative: bool) -> Unseen | None:
         subject = grammar()["syntax.subject"].pattern
-        doc = self._parse(subject + words)
+        doc = self._parse(subject + _small(text[start:end]))
         begin, shift = len(subject), start - len(subject)
         own = [token for token in doc if token.idx >= begin]
-        found = _participle(own) or _finite(doc, begin)
-        return found and self._unseen(*found, shift)
+        found = _participle(own)
+        if operative:
+            found = found or _finite(doc, begin) or _bare(own)
+        found = found or _adjective(own) or _finite(doc, begin)
+        return found and _unseen(found, shift)
 
     def _parse(self, text: str) -> Doc:
         if self._nlp is None:
-            self._nlp = spacy.load(MODEL, exclude=["ner"])
-            lemmatizer = cast(Lemmatizer, self._nlp.get_pipe("lemmatizer"))
-            self._lookups = lemmatizer.lookups.get_table("lemma_lookup")
+            try:
+                self._nlp = spacy.load(MODEL, exclude=["ner"])
+            except OSError as error:
+                raise MissingModelError(MODEL) from error
         self.read += len(text)
         return self._nlp(text)
-
-    def _unseen(self, first: Token, verb: Token, form: str, reflexive: bool, shift: int) -> Unseen:
-        lemma = _masculine(verb) if form == "adjective" else self._infinitive(verb)
-        if reflexive:
-            lemma = ("s'" if grammar()["syntax.vowel"].match(lemma) else "se ") + lemma
-        return Unseen(shift + first.idx, shift + verb.idx + len(verb), lemma, form)
-
-    def _infinitive(self, token: Token) -> str:
-        """Its infinitive; the word itself where the model knows none."""
-        found = [token.lemma_, *self._lookups.get(token.lower_, [])]
-        infinitives = (lemma for lemma in found if grammar()["syntax.infinitive"].search(lemma))
-        return next(infinitives, token.lower_)
 
 
 def _small(words: str) -> str:
@@ -99,34 +99,42 @@ def _small(words: str) -> str:
     return words[:size].lower() + words[size:]
 
 
-Verb = tuple[Token, Token, str, bool]
-"""First word, verb, form, whether reflexive."""
-
-
-def _participle(tokens: list[Token]) -> Verb | None:
-    """« Soupesant », « Ayant soupesé », « Se gaussant », « Profondément scandalisée »."""
-    known = grammar()
-    first = 0
-    while first < len(tokens) and known["word.adverb"].match(key_of(tokens[first].text)):
-        first += 1
-    at = first
-    reflexive = _matches(tokens, at, "reflexive")
-    at += reflexive
-    if _matches(tokens, at, "perfect") and at + 1 < len(tokens):
-        return tokens[first], tokens[at + 1], "perfect_participle", reflexive
-    if _matches(tokens, at, "participle"):
-        return tokens[first], tokens[at], "participle", reflexive
-    if _matches(tokens, at, "adjective") and not reflexive:
-        return tokens[first], tokens[at], "adjective", reflexive
-    return None
-
-
-def _matches(tokens: list[Token], at: int, name: str) -> bool:
-    pattern = grammar()[f"syntax.{name}"]
+def _is(tokens: list[Token], at: int, name: str) -> bool:
+    pattern = grammar()[name]
     return at < len(tokens) and bool(pattern.match(key_of(tokens[at].text)))
 
 
-def _finite(doc: Doc, begin: int) -> Verb | None:
+def _after_adverbs(tokens: list[Token], at: int) -> int:
+    while _is(tokens, at, "word.adverb"):
+        at += 1
+    return at
+
+
+def _participle(tokens: list[Token]) -> _Verb | None:
+    """« Soupesant », « Ayant dûment soupesé », « Se gaussant »."""
+    first = at = _after_adverbs(tokens, 0)
+    reflexive = _is(tokens, at, "syntax.reflexive")
+    at += reflexive
+    past = _after_adverbs(tokens, at + 1)
+    if _is(tokens, at, "syntax.perfect") and past < len(tokens):
+        return _Verb(tokens[first], tokens[past], "perfect_participle", reflexive)
+    if _is(tokens, at, "syntax.participle"):
+        return _Verb(tokens[first], tokens[at], "participle", reflexive)
+    return None
+
+
+def _adjective(tokens: list[Token]) -> _Verb | None:
+    """« Profondément scandalisée par »: an adjective or a past participle stands first."""
+    at = _after_adverbs(tokens, 0)
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if token.pos_ == "ADJ" or token.morph.get("VerbForm", []) == ["Part"]:
+        return _Verb(tokens[0], token, "adjective", False)
+    return None
+
+
+def _finite(doc: Doc, begin: int) -> _Verb | None:
     """The verb whose subject the parser takes the organ to be."""
     subject = next((t for t in doc if t.idx < begin and t.dep_.startswith("nsubj")), None)
     verb = subject.head if subject is not None else None
@@ -136,8 +144,39 @@ def _finite(doc: Doc, begin: int) -> Verb | None:
         return None
     first = verb.nbor(-1)
     reflexive = first.idx >= begin and bool(grammar()["syntax.reflexive"].match(key_of(first.text)))
-    return (first if reflexive else verb), verb, "finite", reflexive
+    return _Verb(first if reflexive else verb, verb, "finite", reflexive)
+
+
+def _bare(tokens: list[Token]) -> _Verb | None:
+    """The first word, where some verb has such a form (« Souscrit à »)."""
+    reflexive = _is(tokens, 0, "syntax.reflexive")
+    at = int(reflexive)
+    if at < len(tokens) and grammar()["syntax.finite"].search(key_of(tokens[at].text)):
+        if infinitive_of(tokens[at].text):
+            return _Verb(tokens[0], tokens[at], "finite", reflexive)
+    return None
+
+
+def _unseen(found: _Verb, shift: int) -> Unseen:
+    first, verb, form, reflexive = found
+    lemma = _masculine(verb) if form == "adjective" else infinitive_of(verb.text) or verb.lemma_
+    if reflexive:
+        lemma = ("s'" if grammar()["syntax.vowel"].match(lemma) else "se ") + lemma
+    last = verb
+    if form != "adjective" and _is_bare_noun(verb.i + 1, verb.doc):
+        last = verb.nbor()
+        lemma = f"{lemma} {last.lower_}"
+    return Unseen(shift + first.idx, shift + last.idx + len(last), lemma, form)
+
+
+def _is_bare_noun(at: int, doc: Doc) -> bool:
+    """Whether a noun without determiner stands there, as in « prête attention »."""
+    return at < len(doc) and doc[at].pos_ == "NOUN" and doc[at].text.islower()
 
 
 def _masculine(token: Token) -> str:
-    return token.lower_.rstrip("s").removesuffix("e")
+    """The masculine singular of an adjective or a past participle."""
+    if token.pos_ == "ADJ" and not grammar()["syntax.infinitive"].search(token.lemma_):
+        return token.lemma_
+    plain = token.lower_.removesuffix("s") or token.lower_
+    return plain.removesuffix("e") if plain.endswith("e") and len(plain) > 3 else plain
