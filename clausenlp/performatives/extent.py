@@ -79,10 +79,18 @@ def _modified(keys: Sequence[str], extent: Extent) -> Extent:
 
 
 def _once_modified(keys: Sequence[str], extent: Extent) -> Extent | None:
+    """Take one more; « et » may join it to the one before (« fermement et sans réserve »)."""
     found = modifier_at(keys, extent.last)
+    before = extent.modifiers[-1].last if extent.modifiers else -1
+    if found is None and before == extent.last and _is(keys, before, "word.and"):
+        found = modifier_at(keys, before + 1)
     if found is None:
         return None
     return extent._replace(last=found.last, modifiers=(*extent.modifiers, found))
+
+
+def _is(keys: Sequence[str], at: int, name: str) -> bool:
+    return at < len(keys) and bool(grammar()[name].match(keys[at]))
 
 
 def _with_noun(keys: Sequence[str], extent: Extent) -> Extent:
@@ -91,7 +99,7 @@ def _with_noun(keys: Sequence[str], extent: Extent) -> Extent:
     if found is None:
         return extent
     first, last, noun = found
-    while last < len(keys) and grammar()["word.and"].match(keys[last]):
+    while _is(keys, last, "word.and"):
         second = _noun_at(keys, last + 1)
         if second is None:
             break
@@ -101,10 +109,11 @@ def _with_noun(keys: Sequence[str], extent: Extent) -> Extent:
 
 def _noun_at(keys: Sequence[str], first: int) -> tuple[int, int, str] | None:
     """A determiner, adjectives, a noun of expression, adjectives."""
-    determiner = _determiner(keys[first]) if first < len(keys) else ""
+    start = first + _is(keys, first, "word.all")
+    determiner = _determiner(keys[start]) if start < len(keys) else ""
     if not determiner:
         return None
-    for at in range(first + 1, min(first + 1 + NOUN_REACH, len(keys))):
+    for at in range(start + 1, min(start + 1 + NOUN_REACH, len(keys))):
         noun = nouns().get(keys[at])
         if noun and determiner in noun.determiners:
             last = after_adjectives(keys, at + 1)
@@ -145,7 +154,7 @@ def _with_state(keys: Sequence[str], extent: Extent, matcher: Matcher) -> Extent
 def _with_second_state(keys: Sequence[str], extent: Extent, matcher: Matcher) -> Extent:
     """« alarmé et préoccupé »: the second is in the extent, the first decides."""
     at = extent.last
-    if at >= len(keys) or not grammar()["word.and"].match(keys[at]):
+    if not _is(keys, at, "word.and"):
         return extent
     more = _modified(keys, extent._replace(last=at + 1))
     found = matcher.state(keys, more.last)

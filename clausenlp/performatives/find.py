@@ -15,7 +15,7 @@ from clausenlp.performatives.heads import after_organ, after_phrases
 from clausenlp.performatives.match import Verb, matcher_of
 from clausenlp.performatives.words import Word, words_of
 
-_HEAD = re.compile(r"\W*(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
+_HEAD = re.compile(r"\W*(?:\d{1,4}\s+)?(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
 """What may stand before the words of a clause: signs, the number of its first item."""
 
 
@@ -72,7 +72,8 @@ class Finder:
         form = cast(OpeningForm, verb.form)
         opening = Opening(text[verb.start : verb.end], "operative", verb.lemma, form)
         extent = grow([w.key for w in words], Verb(opening, 0, last), self.matcher)
-        return self._made(text, words, extent)._replace(known=False)
+        known = verb.lemma in self.lexicon.headwords
+        return self._made(text, words, extent)._replace(known=known)
 
     def further(self, text: str, first: Act, start: int, end: int) -> list[Act]:
         """Find later performatives of the same subject.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from clausenlp.lexicon import Lexicon, Usage, load_usages
+from clausenlp.lexicon import Lexicon, Usage, load_governors, load_usages
 from clausenlp.performatives.extent import Extent
+from clausenlp.performatives.patterns import grammar
 from clausenlp.performatives.phrases import is_intensifier, nouns
 
 REQUESTS, HIGHEST = 4, 5
@@ -36,9 +37,12 @@ def force_of(extent: Extent, keys: Sequence[str], lexicon: Lexicon) -> Force:
     -------
     Force
         The noun of expression or the state decides, then what follows, then a phrase of feeling,
-        then the headword; modifiers move the strength.
+        then the headword; modifiers move the strength. An act that is told (« Ayant décidé ») is
+        asserted.
     """
     base = _base(extent, keys, lexicon)
+    if extent.opening.form == "perfect_participle" and base.name not in ("", "expressive"):
+        return Force("assertive", 0)
     return _moved(base, extent, keys)
 
 
@@ -46,12 +50,24 @@ def _base(extent: Extent, keys: Sequence[str], lexicon: Lexicon) -> Force:
     if extent.noun:
         noun = nouns()[extent.noun[2]]
         return Force(noun.force, noun.strength)
-    word = lexicon.headwords.get(extent.state or extent.opening.lemma)
-    own = Force(word.force, word.strength) if word else Force("", 0)
+    own = _own(extent.state or _infinitive(extent, keys) or extent.opening.lemma, lexicon)
     used = None if extent.state else _used(extent, keys)
     own = Force(used.force, used.strength) if used else own
     feeling = _feeling(extent)
     return feeling if feeling and own.name in ("assertive", "expressive") else own
+
+
+def _own(lemma: str, lexicon: Lexicon) -> Force:
+    word = lexicon.headwords.get(lemma)
+    return Force(word.force, word.strength) if word else Force("", 0)
+
+
+def _infinitive(extent: Extent, keys: Sequence[str]) -> str:
+    """The infinitive that decides: « continue d' | appuyer »; nothing for other verbs."""
+    if "infinitive" not in load_governors().get(extent.opening.lemma, ()):
+        return ""
+    found = grammar()["follows.infinitive"].match(" ".join(keys[extent.last : extent.last + 4]))
+    return found[1] if found else ""
 
 
 def _used(extent: Extent, keys: Sequence[str]) -> Usage | None:

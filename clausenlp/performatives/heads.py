@@ -31,10 +31,15 @@ def after_organ(text: str, start: int) -> int | None:
     return start + found.end() if found else None
 
 
+def begins_with_phrase(text: str, start: int) -> bool:
+    """Whether a phrase stands first, and the verb after it (« Dès la cessation …, demande »)."""
+    return bool(grammar()["head.phrase"].match(fold(text[start : start + 40])))
+
+
 def after_phrases(text: str, start: int, end: int) -> Iterator[int]:
-    """Where words begin after phrases that may stand first (« Dès la cessation …, | demande »)."""
+    """Where words begin after the phrases that stand first."""
     end = min(end, start + REACH)
-    if grammar()["head.phrase"].match(fold(text[start : start + 40])):
+    if begins_with_phrase(text, start):
         for comma in islice(_COMMA.finditer(text, start, end), PHRASES):
             yield comma.end()
 

@@ -75,18 +75,28 @@ def modifier_at(keys: Sequence[str], at: int) -> Found | None:
         return feeling
     if known:
         return Found(at, at + known[0], known[1])
-    if at < len(keys) and grammar()["word.adverb"].match(keys[at]):
+    if _is_adverb(keys, at):
         return Found(at, at + 1, Modifier(keys[at], frozenset({"plain"}), "", 0))
     return None
 
 
+def _is_adverb(keys: Sequence[str], at: int) -> bool:
+    """An adverb in « -ment » that governs nothing (« conformément à »)."""
+    if at >= len(keys) or not grammar()["word.adverb"].match(keys[at]):
+        return False
+    return at + 1 >= len(keys) or not grammar()["word.governing"].match(keys[at + 1])
+
+
 def _feeling_at(keys: Sequence[str], at: int) -> Found | None:
     """« avec », determiners and adjectives, a noun of feeling, adjectives."""
-    if at >= len(keys) or not grammar()["word.with"].match(keys[at]):
+    if at + 1 >= len(keys) or not grammar()["word.with"].match(keys[at]):
         return None
+    if grammar()["word.definite"].match(keys[at + 1]):
+        if not grammar()["word.superlative"].match(" ".join(keys[at + 1 : at + 3])):
+            return None
     for last in range(at + 1, min(at + 1 + FEELING_REACH, len(keys))):
         noun = nouns().get(keys[last])
-        if noun:
+        if noun and noun.force == "expressive":
             return _with_feeling(keys, at, last + 1, noun)
         if not grammar()["word.inside"].match(keys[last]):
             return None
@@ -98,7 +108,7 @@ def _with_feeling(keys: Sequence[str], first: int, last: int, noun: Noun) -> Fou
     roles = {"feeling"}
     if any(is_intensifier(keys, k) for k in range(first, last)):
         roles.add("intensifier")
-    feeling = "displeasure" if noun.strength else "pleasure" if noun.force == "expressive" else ""
+    feeling = "displeasure" if noun.strength else "pleasure"
     return Found(first, last, Modifier(noun.noun, frozenset(roles), feeling, noun.strength))
 
 

@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Token
 
 from clausenlp.errors import MissingModelError
 from clausenlp.performatives.acts import Unseen
-from clausenlp.performatives.heads import after_phrases, has_other_subject
+from clausenlp.performatives.heads import after_phrases, begins_with_phrase, has_other_subject
 from clausenlp.performatives.patterns import grammar
 from clausenlp.performatives.words import key_of
-from clausenlp.pipes.verbs import MODEL, infinitive_of
+from clausenlp.pipes.verbs import MODEL, infinitive_of, is_infinitive
 
 READ = 240
 """Characters of a clause that it reads."""
@@ -63,12 +63,14 @@ class Syntax:
         Unseen or None
             None where the clause has a subject of its own, or no verb.
         """
-        if start >= end or has_other_subject(text, start):
+        if start >= end:
             return None
-        for at in (start, *after_phrases(text, start, end)):
-            found = self._verb_at(text, at, min(end, at + READ), operative)
-            if found and (at == start or found.start == at):
-                return found
+        later = begins_with_phrase(text, start)
+        for at in after_phrases(text, start, end) if later else (start,):
+            if not has_other_subject(text, at) and not (later and begins_with_phrase(text, at)):
+                found = self._verb_at(text, at, min(end, at + READ), operative)
+                if found and _is_act(found, at, later):
+                    return found
         return None
 
     def _verb_at(self, text: str, start: int, end: int, operative: bool) -> Unseen | None:
@@ -79,7 +81,7 @@ class Syntax:
         found = _participle(own)
         if operative:
             found = found or _finite(doc, begin) or _bare(own)
-        found = found or _adjective(own) or _finite(doc, begin)
+        found = found or _adjective(own, operative) or _finite(doc, begin)
         return found and _unseen(found, shift)
 
     def _parse(self, text: str) -> Doc:
@@ -90,6 +92,13 @@ class Syntax:
                 raise MissingModelError(MODEL) from error
         self.read += len(text)
         return self._nlp(text)
+
+
+def _is_act(found: Unseen, at: int, later: bool) -> bool:
+    """Whether a verb can be an organ's act; after a phrase it follows at once, and is finite."""
+    if grammar()["syntax.never"].match(found.lemma):
+        return False
+    return not later or (found.start == at and found.form == "finite")
 
 
 def _small(words: str) -> str:
@@ -123,13 +132,14 @@ def _participle(tokens: list[Token]) -> _Verb | None:
     return None
 
 
-def _adjective(tokens: list[Token]) -> _Verb | None:
-    """« Profondément scandalisée par »: an adjective or a past participle stands first."""
+def _adjective(tokens: list[Token], operative: bool) -> _Verb | None:
+    """« Profondément scandalisée par »: a past participle or, in a preamble, an adjective."""
     at = _after_adverbs(tokens, 0)
     if at >= len(tokens):
         return None
     token = tokens[at]
-    if token.pos_ == "ADJ" or token.morph.get("VerbForm", []) == ["Part"]:
+    participle = token.morph.get("VerbForm", []) == ["Part"] and infinitive_of(_masculine(token))
+    if participle or (token.pos_ == "ADJ" and not operative):
         return _Verb(tokens[0], token, "adjective", False)
     return None
 
@@ -140,7 +150,7 @@ def _finite(doc: Doc, begin: int) -> _Verb | None:
     verb = subject.head if subject is not None else None
     if verb is None or verb.idx < begin or verb.pos_ not in ("VERB", "AUX"):
         return None
-    if not grammar()["syntax.finite"].search(key_of(verb.text)):
+    if not grammar()["syntax.finite"].search(key_of(verb.text)) or is_infinitive(verb.text):
         return None
     first = verb.nbor(-1)
     reflexive = first.idx >= begin and bool(grammar()["syntax.reflexive"].match(key_of(first.text)))
@@ -159,7 +169,7 @@ def _bare(tokens: list[Token]) -> _Verb | None:
 
 def _unseen(found: _Verb, shift: int) -> Unseen:
     first, verb, form, reflexive = found
-    lemma = _masculine(verb) if form == "adjective" else infinitive_of(verb.text) or verb.lemma_
+    lemma = _masculine(verb) if form == "adjective" else infinitive_of(verb.text) or verb.lower_
     if reflexive:
         lemma = ("s'" if grammar()["syntax.vowel"].match(lemma) else "se ") + lemma
     last = verb
@@ -171,7 +181,7 @@ def _unseen(found: _Verb, shift: int) -> Unseen:
 
 def _is_bare_noun(at: int, doc: Doc) -> bool:
     """Whether a noun without determiner stands there, as in « prête attention »."""
-    return at < len(doc) and doc[at].pos_ == "NOUN" and doc[at].text.islower()
+    return at < len(doc) and doc[at].pos_ == "NOUN" and len(doc[at]) > 3 and doc[at].is_lower
 
 
 def _masculine(token: Token) -> str:

@@ -51,3 +51,8 @@ def infinitive_of(form: str) -> str | None:
         if grammar()["syntax.infinitive"].search(lemma) and lemma != word:
             return lemma
     return next((verb for verb in infinitives(word) if verb in _known()), None)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word is an infinitive and no other form of a verb."""
+    return word.lower() in _known() and infinitive_of(word) is None
