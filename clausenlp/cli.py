@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from clausenlp.errors import SourceError
     from clausenlp.resolution import Resolution
     from clausenlp.sources import Source
@@ -95,6 +97,13 @@ def annotate(
         bool,
         typer.Option("--source-text", help="Put into each record the text its offsets are into."),
     ] = False,
+    lexicon: Annotated[
+        str | None,
+        typer.Option(
+            "--lexicon", metavar="FILE",
+            help="CSV file of more verbs: lemma,force,strength.", show_default=False,
+        ),
+    ] = None,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where in the program an error comes from.")
     ] = False,
@@ -106,6 +115,7 @@ def annotate(
     clausenlp annotate resolution.pdf -f json        its record, indented
     clausenlp annotate volumes/ more.html -o out.jsonl
     pdftotext old.pdf - | clausenlp annotate -
+    clausenlp annotate old.txt --lexicon verbs.csv   with verbs of your own
 
     Of a folder, all PDF, DOCX, HTML and text files are read, in the order of their names; the
     records name them relative to the folder. jsonl gives one record per line, one line per
@@ -117,7 +127,7 @@ def annotate(
     if output == "-":
         output = None
     chosen = format or (Format.TABLE if output is None and sys.stdout.isatty() else Format.JSONL)
-    run = _Run(debug)
+    run = _Run(debug, _pipeline(lexicon))
     try:
         with _destination(output) as stream:
             inputs = run.find(sources)
@@ -165,8 +175,9 @@ def schema() -> None:
 class _Run:
     """Annotates sources one by one and reports those that fail."""
 
-    def __init__(self, debug: bool) -> None:
+    def __init__(self, debug: bool, nlp: Language | None) -> None:
         self.debug = debug
+        self.nlp = nlp
         self.failed = False
 
     def find(self, words: Iterable[str]) -> list[Source]:
@@ -195,7 +206,7 @@ class _Run:
         from clausenlp.errors import SourceError
 
         try:
-            return annotate(source.path, name=source.name)
+            return annotate(source.path, name=source.name, nlp=self.nlp)
         except SourceError as error:
             self.fail(error)
         except Exception as error:
@@ -206,6 +217,20 @@ class _Run:
             failure.__cause__ = error
             self.fail(failure)
         return None
+
+
+def _pipeline(lexicon: str | None) -> Language | None:
+    """The pipeline with a user's verbs; a mistake in their file is a mistake in the command."""
+    if lexicon is None:
+        return None
+    from clausenlp.api import load
+    from clausenlp.errors import DataError
+
+    try:
+        return load(lexicon=lexicon)
+    except DataError as error:
+        _say("error", str(error))
+        raise typer.Exit(2) from None
 
 
 def _say(kind: str, message: str) -> None:

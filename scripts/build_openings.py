@@ -17,41 +17,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from french_forms import Performative, Rules, parse, read_performatives, typed_forms
-
 from clausenlp.errors import DataError
-from clausenlp.lexicon import OPENING_COLUMNS, Opening, OpeningForm
+from clausenlp.lexicon import OPENING_COLUMNS, Opening
+from clausenlp.lexicon.forms import Rules
+from clausenlp.lexicon.rows import Performative, read_performatives, typed_forms
+from clausenlp.lexicon.spelling import expected, make_openings
 
 FOLDER = Path(__file__).resolve().parents[1] / "clausenlp" / "lang" / "fr"
-RANKS = ("singular", "participle", "perfect", "adjective", "plural", "copula", "after")
-
-
-def expected(row: Performative, rules: Rules) -> Performative:
-    """Give a row as the rules would type it; empty cells stay empty.
-
-    Parameters
-    ----------
-    row : Performative
-        A row.
-    rules : Rules
-        The tables.
-
-    Returns
-    -------
-    Performative
-        The same row where every typed form agrees with the rules.
-    """
-    if row.kind == "adjective":
-        capital = row.lemma.capitalize()
-        forms = (f"Est {row.lemma}", f"Étant {row.lemma}", "", capital)
-    elif (phrase := parse(row, rules)) is None:
-        forms = ("", row.lemma[0].upper() + row.lemma[1:], "", "")
-    else:
-        finite, participle = phrase.forms.singular, phrase.forms.participle
-        forms = (phrase.say(finite), phrase.say(participle), phrase.perfects(rules)[0], "")
-    kept = [form if typed else "" for typed, form in zip(typed_forms(row), forms, strict=True)]
-    finite, participle, perfect, adjective = kept
-    return row._replace(finite=finite, participle=participle, perfect=perfect, adjective=adjective)
 
 
 def disagreements(path: Path, rows: Sequence[Performative], rules: Rules) -> Iterator[DataError]:
@@ -76,89 +48,6 @@ def disagreements(path: Path, rows: Sequence[Performative], rules: Rules) -> Ite
             if typed != form:
                 problem = f"{row.lemma!r}: {typed!r} is typed, the rule gives {form!r}"
                 yield DataError(str(path), row.line, problem)
-
-
-def _spell(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningForm]]:
-    """Give the surface forms of a row: rank, text, form."""
-    if row.kind == "adjective":
-        yield from _spell_adjective(row, rules)
-        return
-    phrase = parse(row, rules)
-    if phrase is None:
-        yield "participle", row.participle, "participle"
-        return
-    if row.finite:
-        yield "singular", row.finite, "finite"
-        theirs = phrase._replace(tail=rules.possess(phrase.tail, first=False))
-        ours = phrase._replace(tail=rules.possess(phrase.tail, first=True))
-        yield "plural", theirs.say(phrase.forms.plural), "finite"
-        yield "plural", ours.say(phrase.forms.first_plural, first=True), "finite"
-    if row.participle:
-        yield "participle", row.participle, "participle"
-        if phrase.clitic.startswith("s"):
-            yield "plural", phrase.say(phrase.forms.participle, first=True), "participle"
-    if row.perfect:
-        for text in phrase.perfects(rules):
-            yield "perfect", text, "perfect_participle"
-            if text.startswith("Ayant "):
-                yield "after", "Après avoir" + text.removeprefix("Ayant"), "perfect_participle"
-
-
-def _spell_adjective(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningForm]]:
-    masculine, feminine, plural, feminine_plural = rules.agree(row.lemma)
-    agreements = (masculine, feminine, plural, feminine_plural)
-    if row.adjective:
-        for text in agreements:
-            yield "adjective", text.capitalize(), "adjective"
-    if row.finite:
-        for verb, texts in (("Est", agreements[:2]), ("Sont", agreements[2:])):
-            yield from (("copula", f"{verb} {text}", "finite") for text in texts)
-        yield from (("copula", f"Sommes {text}", "finite") for text in agreements[2:])
-    if row.participle:
-        yield from (("copula", f"Étant {text}", "participle") for text in agreements)
-
-
-def make_openings(rows: Sequence[Performative], rules: Rules) -> list[Opening]:
-    """Make every surface form that can open a clause, each text once.
-
-    A text that two headwords share (« Convient ») goes to the form that comes first in `RANKS`,
-    then to the headword that comes first in the file.
-
-    Parameters
-    ----------
-    rows : sequence of Performative
-        The rows of performatives.csv.
-    rules : Rules
-        The tables.
-
-    Returns
-    -------
-    list of Opening
-        Sorted by headword, as in the file.
-    """
-    spelled = [
-        (RANKS.index(rank), number, text, form)
-        for number, row in enumerate(rows)
-        for rank, text, form in _spell(row, rules)
-    ]
-    chosen: dict[str, tuple[int, Opening]] = {}
-    for _, number, text, form in sorted(spelled, key=lambda item: item[:2]):
-        for spelling in _spellings(text):
-            opening = _opening(spelling, rows[number].lemma, form)
-            chosen.setdefault(spelling.casefold(), (number, opening))
-    return [opening for _, opening in sorted(chosen.values(), key=lambda item: item[0])]
-
-
-def _opening(text: str, lemma: str, form: OpeningForm) -> Opening:
-    return Opening(text, "operative" if form == "finite" else "preambular", lemma, form)
-
-
-def _spellings(text: str) -> Iterator[str]:
-    """Give a text as typed, then as other prints have it (« Emet le voeu », « Reconnait »)."""
-    plain = text[0].translate(str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")) + text[1:]
-    for spelling in (text, plain, text.replace("aît", "ait")):
-        yield spelling
-        yield spelling.replace("œ", "oe").replace("Œ", "Oe")
 
 
 def render(openings: Sequence[Opening]) -> str:

@@ -175,7 +175,7 @@ def test_form_against_rule(build: ModuleType, folder: Path, row: str, words: str
         ("saluer,verbe,Salue,,,,,,k", "unknown kind 'verbe'; allowed:"),
         ("saluer,verb,Salue,,,,,,", "lemma, source and one form must be filled"),
         ("saluer,verb,,,,,,,k", "lemma, source and one form must be filled"),
-        ("prier,verb,Prie,,,,,,k", "'prier' stands already above"),
+        ("prier,verb,Prie,,,,,,k", "row 'prier,Prie,,,' stands already on line 2"),
         ("saluer,verb,Salue,,,,,k", "8 cells; there must be 9"),
         ("saluer,verb,Salue ,,,,,,k", "stray white space in finite"),
     ],

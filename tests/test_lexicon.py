@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from clausenlp.errors import DataError
-from clausenlp.lexicon import Opening, load_openings, load_organs
+from clausenlp.lexicon import (
+    Opening,
+    default_lexicon,
+    lexicon_at,
+    load_openings,
+    load_organs,
+)
 
 OPENINGS = "text,type,lemma,form\n"
 ORGANS = "id,name,pattern_words,symbol_prefix,gender,source,generic\n"
@@ -162,3 +168,57 @@ def test_load_organs_refuses(tmp_path: Path, row: str, words: str) -> None:
         load_organs(path)
     assert str(caught.value).startswith(f"{path}, line 3: ")
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "lemma"),
+    [
+        ("lemma,force,strength\ntancer,expressive,3\n", "Tançant", "tancer"),
+        ("lemma\nse gausser\n", "S'étant gaussées", "se gausser"),
+        ("force,lemma\ncommissive,prêter serment\n", "Prêtent serment", "prêter serment"),
+        ("lemma,kind\nmarri,adjective\n", "Marries", "marri"),
+        ("lemma,finite\nouïr,Oit\n", "Oit", "ouïr"),
+    ],
+)
+def test_user_words_are_added_with_their_forms(
+    tmp_path: Path, table: str, text: str, lemma: str
+) -> None:
+    lexicon = lexicon_at(str(write(tmp_path, table)))
+    assert text not in {opening.text for opening in default_lexicon().openings}
+    assert {o.text: o.lemma for o in lexicon.openings}[text] == lemma
+    assert lemma in lexicon.headwords
+
+
+def test_user_words_replace_those_of_the_lexicon(tmp_path: Path) -> None:
+    path = write(tmp_path, "lemma,force,strength\nprier,directive,2\n")
+    assert lexicon_at(str(path)).headwords["prier"].strength == 2
+    assert default_lexicon().headwords["prier"].strength == 3
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "words"),
+    [
+        ("lemma,meaning\nprier,x\n", 1, "unknown column 'meaning'; allowed:"),
+        ("force\nassertive\n", 1, "the header must name lemma"),
+        ("lemma,lemma\na,b\n", 1, "each column once"),
+        ("lemma,force\ntancer\n", 2, "1 cells; there must be 2: lemma,force"),
+        ("lemma,force\ntancer,rude\n", 2, "unknown force 'rude'; allowed:"),
+        ("lemma,force,strength\ntancer,expressive,9\n", 2, "unknown strength '9'"),
+        ("lemma,force,strength\ntancer,assertive,3\n", 2, "strength 3 of assertive"),
+        ("lemma\ntancer\ntancer\n", 3, "lemma 'tancer' stands already on line 2"),
+        ("lemma\nxyz\n", 2, "no rule conjugates 'xyz': type its"),
+        ("lemma,force\n,assertive\n", 2, "lemma is empty"),
+        ("lemma\ntancer \n", 2, "stray white space"),
+    ],
+)
+def test_user_words_refuses(tmp_path: Path, table: str, line: int, words: str) -> None:
+    path = write(tmp_path, table)
+    with pytest.raises(DataError) as caught:
+        lexicon_at(str(path))
+    assert str(caught.value).startswith(f"{path}, line {line}: ")
+    assert words in str(caught.value)
+
+
+def test_user_words_that_are_not_there(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be read: No such file"):
+        lexicon_at(str(tmp_path / "none.csv"))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
+from clausenlp.lexicon.forms import default_rules
 from clausenlp.lexicon.openings import Opening, load_openings
-from clausenlp.lexicon.words import Headword, load_headwords
+from clausenlp.lexicon.rows import Performative
+from clausenlp.lexicon.spelling import make_openings
+from clausenlp.lexicon.user import read_user_rows
+from clausenlp.lexicon.words import Headword, headword, load_headwords
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,13 +38,35 @@ class Lexicon:
             headwords={k: word for k, word in self.headwords.items() if k not in lemmas},
         )
 
+    def with_rows(self, rows: Sequence[Performative]) -> Lexicon:
+        """Give the lexicon with more words; what it has of the same lemma or form is replaced."""
+        openings = {o.text.casefold(): o for o in self.openings}
+        openings |= {o.text.casefold(): o for o in make_openings(rows, default_rules())}
+        headwords = {**self.headwords, **{row.lemma: headword(row) for row in rows}}
+        return Lexicon(tuple(openings.values()), headwords)
 
-@cache
+
 def lexicon_at(path: str | None) -> Lexicon:
-    """The project's own lexicon, with the words of a file added."""
+    """Load the project's own lexicon, with the words of a file added.
+
+    Parameters
+    ----------
+    path : str or None
+        A file as `clausenlp.lexicon.user.read_user_rows` describes it; None for no file.
+
+    Returns
+    -------
+    Lexicon
+        The words of the file in place of those of the same lemma or form.
+
+    Raises
+    ------
+    DataError
+        The file is not as it must be: the message names it and the line.
+    """
     if path is None:
         return default_lexicon()
-    raise NotImplementedError
+    return default_lexicon().with_rows(read_user_rows(Path(path)))
 
 
 @cache

@@ -36,7 +36,7 @@ def read_rows(path: Path | Traversable, columns: Sequence[str]) -> Iterator[tupl
         Not UTF-8, another header, another number of cells, stray white space, a curly
         apostrophe.
     """
-    text = _read_text(path)
+    text = read_text(path)
     suspect = text.endswith(" ") or any(mark in text for mark in _SUSPECT)
     reader = csv.reader(io.StringIO(text, newline=""))
     if next(reader, []) != list(columns):
@@ -46,11 +46,11 @@ def read_rows(path: Path | Traversable, columns: Sequence[str]) -> Iterator[tupl
             problem = f"{len(row)} cells; there must be {len(columns)}: {','.join(columns)}"
             raise DataError(str(path), reader.line_num, problem)
         if suspect:
-            _check_cells(path, reader.line_num, columns, row)
+            check_cells(path, reader.line_num, columns, row)
         yield reader.line_num, row
 
 
-def _read_text(path: Path | Traversable) -> str:
+def read_text(path: Path | Traversable) -> str:
     """Read a file whole; raise `DataError` if it is not UTF-8."""
     try:
         return path.read_text(encoding="utf-8")
@@ -58,7 +58,7 @@ def _read_text(path: Path | Traversable) -> str:
         raise DataError(str(path), None, f"is not UTF-8 (byte {error.start})") from error
 
 
-def _check_cells(
+def check_cells(
     path: Path | Traversable, line: int, columns: Sequence[str], row: list[str]
 ) -> None:
     """Refuse stray white space and curly apostrophes; raise `DataError`."""

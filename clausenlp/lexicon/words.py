@@ -9,13 +9,9 @@ from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from clausenlp.errors import DataError
+from clausenlp.lexicon.rows import STRENGTHS, Performative, check_force, read_performatives
 from clausenlp.lexicon.tables import allow, default, once, read_rows, require
-from clausenlp.schema import FORCES
 
-HEADWORD_COLUMNS = (
-    "lemma", "kind", "finite", "participle", "perfect", "adjective", "force", "strength", "source",
-)  # fmt: skip
-KINDS = ("verb", "pronominal", "adjective", "idiom")
 MODIFIER_COLUMNS = ("text", "kind", "feeling", "strength", "source")
 NOUN_COLUMNS = ("noun", "gender", "force", "strength", "determiner", "source")
 GOVERNOR_COLUMNS = ("lemma", "takes", "source")
@@ -25,7 +21,6 @@ ROLES = ("plain", "intensifier", "urging", "feeling")
 FEELINGS = ("", "pleasure", "displeasure", "interest")
 DETERMINERS = ("possessive", "definite-que", "indefinite")
 TAKES = ("noun", "state", "infinitive")
-_STRENGTHS = ("", "1", "2", "3", "4", "5")
 
 
 class Headword(NamedTuple):
@@ -113,37 +108,6 @@ class Usage(NamedTuple):
     strength: int
 
 
-def read_headwords(path: Traversable) -> Iterator[Headword]:
-    """Read ``performatives.csv``: a headword once, though it may have several rows.
-
-    Raises
-    ------
-    DataError
-        A row that is not as described in ``SOURCES.md``; rows of one headword that disagree.
-    """
-    seen: dict[str, Headword] = {}
-    for line, row in read_rows(path, HEADWORD_COLUMNS):
-        lemma, kind, *_, force, strength, source = row
-        require(path, line, lemma=lemma, kind=kind, source=source)
-        check_force(path, line, force, strength)
-        allow(path, line, "kind", kind, KINDS)
-        word = Headword(lemma, kind, force, int(strength or 0))
-        first = seen.setdefault(lemma, word)
-        if first[2:] != word[2:]:
-            raise DataError(str(path), line, f"{lemma!r} has another force or strength above")
-        if first is word:
-            yield word
-
-
-def check_force(path: Traversable, line: int, force: str, strength: str) -> None:
-    """Refuse an unknown force, and a strength where there can be none; raise `DataError`."""
-    allow(path, line, "force", force, ("", *FORCES))
-    allow(path, line, "strength", strength, _STRENGTHS)
-    if strength and force not in ("directive", "expressive"):
-        problem = f"strength {strength} of a {force or 'word without force'}: it must be empty"
-        raise DataError(str(path), line, problem)
-
-
 def _read_modifiers(path: Traversable) -> Iterator[Modifier]:
     seen: dict[str, int] = {}
     for line, (text, kind, feeling, strength, source) in read_rows(path, MODIFIER_COLUMNS):
@@ -152,7 +116,7 @@ def _read_modifiers(path: Traversable) -> Iterator[Modifier]:
         for role in kind.split("|"):
             allow(path, line, "kind", role, ROLES)
         allow(path, line, "feeling", feeling, FEELINGS)
-        allow(path, line, "strength", strength, _STRENGTHS)
+        allow(path, line, "strength", strength, STRENGTHS)
         yield Modifier(text, frozenset(kind.split("|")), feeling, int(strength or 0))
 
 
@@ -219,7 +183,13 @@ def load_governors() -> dict[str, frozenset[str]]:
     return dict(_read_governors(default("governors.csv")))
 
 
+def headword(row: Performative) -> Headword:
+    """What a row says of its headword."""
+    return Headword(row.lemma, row.kind, row.force, int(row.strength or 0))
+
+
 @cache
 def load_headwords() -> tuple[Headword, ...]:
-    """Load ``performatives.csv``."""
-    return tuple(read_headwords(default("performatives.csv")))
+    """Load ``performatives.csv``: each headword once, though it may have several rows."""
+    rows = read_performatives(default("performatives.csv"))
+    return tuple({row.lemma: headword(row) for row in reversed(rows)}.values())[::-1]

@@ -10,7 +10,7 @@ from pathlib import Path
 from spacy.lookups import Lookups
 
 from clausenlp.errors import MissingModelError
-from clausenlp.lexicon.conjugation import infinitives
+from clausenlp.lexicon.forms import default_rules
 from clausenlp.performatives.patterns import grammar
 
 MODEL = "fr_core_news_md"
@@ -50,7 +50,7 @@ def infinitive_of(form: str) -> str | None:
     for lemma in lemmas.get(word, ()):
         if grammar()["syntax.infinitive"].search(lemma) and lemma != word:
             return lemma
-    return next((verb for verb in infinitives(word) if verb in _known()), None)
+    return next((verb for verb in default_rules().infinitives(word) if verb in _known()), None)
 
 
 def is_infinitive(word: str) -> bool:

@@ -1,46 +1,31 @@
 """French forms by rule: conjugation, agreement, and headwords taken apart.
 
 The rules are small tables in ``clausenlp/lang/fr``: conjugation.csv and agreement.csv, where the
-longest ending that fits a word decides, and possessives.csv.
+longest ending that fits a word decides, possessives.csv, and the patterns of forms.toml.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from pathlib import Path
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from clausenlp.errors import DataError
-from clausenlp.lexicon import read_rows
+from clausenlp.lexicon.rows import Performative
+from clausenlp.lexicon.tables import default, read_rows
 
-PERFORMATIVE_COLUMNS = (
-    "lemma", "kind", "finite", "participle", "perfect", "adjective", "force", "strength", "source",
-)  # fmt: skip
 CONJUGATION_COLUMNS = ("ending", "singular", "plural", "first_plural", "participle", "past")
 POSSESSIVE_COLUMNS = ("word", "plural", "first_plural")
 AGREEMENT_COLUMNS = ("ending", "feminine", "plural", "feminine_plural")
-KINDS = ("verb", "pronominal", "adjective", "idiom")
-ETRE_VERBS = frozenset(
-    ["convenir", "demeurer", "devenir", "entrer", "intervenir", "parvenir", "rester", "revenir"]
-    + ["venir"]
-)
-_CLITIC = re.compile(r"s'en |s'y |se |s'|en ", re.IGNORECASE)
 
 
-class Performative(NamedTuple):
-    """A row of performatives.csv, with its line."""
-
-    line: int
-    lemma: str
-    kind: str
-    finite: str
-    participle: str
-    perfect: str
-    adjective: str
-    force: str
-    strength: str
-    source: str
+@cache
+def words() -> dict[str, str]:
+    """The small words of conjugation: ``forms.toml``."""
+    return tomllib.loads(default("forms.toml").read_text("utf-8"))
 
 
 class Conjugation(NamedTuple):
@@ -58,7 +43,7 @@ class Rules:
 
     Parameters
     ----------
-    folder : Path
+    folder : Path or Traversable
         Where conjugation.csv, agreement.csv and possessives.csv stand.
 
     Raises
@@ -67,8 +52,10 @@ class Rules:
         A table that is not as it must be.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Traversable) -> None:
         self._verbs = _endings(folder / "conjugation.csv", CONJUGATION_COLUMNS)
+        pairs = {(form, end) for end, forms in self._verbs.items() for form in forms if form}
+        self._back = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
         self._adjectives = _endings(folder / "agreement.csv", AGREEMENT_COLUMNS)
         self._possessives = _endings(folder / "possessives.csv", POSSESSIVE_COLUMNS)
 
@@ -87,6 +74,28 @@ class Rules:
         """
         forms = _apply(self._verbs, infinitive)
         return Conjugation(*forms) if forms else None
+
+    def infinitives(self, form: str) -> Iterator[str]:
+        """Give the infinitives of which a word may be a form.
+
+        Parameters
+        ----------
+        form : str
+            Present, participle or past participle, in lower case.
+
+        Yields
+        ------
+        str
+            By the longest ending first; many of them are no verbs.
+
+        Examples
+        --------
+        >>> "enjoindre" in default_rules().infinitives("enjoint")
+        True
+        """
+        for ending, infinitive in self._back:
+            if form.endswith(ending):
+                yield form.removesuffix(ending) + infinitive
 
     def agree(self, masculine: str) -> tuple[str, str, str, str]:
         """Give the four agreements of an adjective, the words after the first unchanged.
@@ -127,7 +136,13 @@ class Rules:
         return " ".join(table[w][column] if w in table else w for w in words.split())
 
 
-def _endings(path: Path, columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
+@cache
+def default_rules() -> Rules:
+    """The project's own tables, read once."""
+    return Rules(default(""))
+
+
+def _endings(path: Traversable, columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Read a table whose first column is an ending; raise `DataError` if one is doubled."""
     table: dict[str, tuple[str, ...]] = {}
     for line, (ending, *forms) in read_rows(path, columns):
@@ -142,55 +157,6 @@ def _apply(table: dict[str, tuple[str, ...]], word: str) -> tuple[str, ...] | No
         if word[start:] in table:
             return tuple(word[:start] + form for form in table[word[start:]])
     return None
-
-
-def read_performatives(path: Path) -> list[Performative]:
-    """Read performatives.csv.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    list of Performative
-        In the order of the file.
-
-    Raises
-    ------
-    DataError
-        An unknown kind, an empty lemma or source, a row without any form, a row that is doubled.
-    """
-    rows: list[Performative] = []
-    seen: set[tuple[str, ...]] = set()
-    for line, cells in read_rows(path, PERFORMATIVE_COLUMNS):
-        row = Performative(line, *cells)
-        if row.kind not in KINDS:
-            raise DataError(str(path), line, f"unknown kind {row.kind!r}; allowed: {KINDS}")
-        if not row.lemma or not row.source or not any(cells[2:6]):
-            raise DataError(str(path), line, "lemma, source and one form must be filled")
-        if (key := (row.lemma, *typed_forms(row))) in seen:
-            raise DataError(str(path), line, f"{row.lemma!r} stands already above")
-        seen.add(key)
-        rows.append(row)
-    return rows
-
-
-def typed_forms(row: Performative) -> tuple[str, str, str, str]:
-    """Give the four typed forms of a row.
-
-    Parameters
-    ----------
-    row : Performative
-        A row.
-
-    Returns
-    -------
-    tuple of str
-        Finite, participle, perfect, adjective; empty where there is none.
-    """
-    return row.finite, row.participle, row.perfect, row.adjective
 
 
 class Phrase(NamedTuple):
@@ -221,9 +187,11 @@ class Phrase(NamedTuple):
 
     def _pronoun(self, verb: str, *, first: bool) -> str:
         if first:
-            return re.sub("^s(e |')", "nous ", self.clitic)
-        if self.clitic in ("se ", "s'"):
-            return "s'" if re.match("[aeiouyéèêâîôhœ]", verb) and self.clitic == "s'" else "se "
+            return re.sub("^s(e |')", words()["first_person"], self.clitic)
+        own = words()
+        if self.clitic in (own["reflexive"], own["elided"]):
+            elided = re.match(own["vowel"], verb) and self.clitic == own["elided"]
+            return own["elided"] if elided else own["reflexive"]
         return self.clitic
 
     def perfects(self, rules: Rules) -> list[str]:
@@ -239,12 +207,13 @@ class Phrase(NamedTuple):
         list of str
             « Ayant prié »; « S'étant félicité », « S'étant félicitée » and so on.
         """
-        if not self.clitic.startswith("s") and self.infinitive not in ETRE_VERBS:
-            return [self.say(f"ayant {self.forms.past}")]
+        own = words()
+        if not self.clitic.startswith("s") and not re.match(own["etre"], self.infinitive):
+            return [self.say(own["having"] + self.forms.past)]
         # « s'étant rendu compte », « s'étant fait l'écho »: with a complement nothing agrees.
         pasts = [self.forms.past] if self.tail else rules.agree(self.forms.past)
-        reflexive = self._replace(clitic=re.sub("^se $", "s'", self.clitic))
-        return [reflexive.say(f"étant {past}") for past in pasts]
+        clitic = own["elided"] if self.clitic == own["reflexive"] else self.clitic
+        return [self._replace(clitic=clitic).say(own["being"] + past) for past in pasts]
 
 
 def parse(row: Performative, rules: Rules) -> Phrase | None:
@@ -262,7 +231,8 @@ def parse(row: Performative, rules: Rules) -> Phrase | None:
     Phrase or None
         None if the headword is not a verb (« vu », « compte tenu »).
     """
-    clitic = match[0] if (match := _CLITIC.match(row.lemma)) else ""
+    own = words()
+    clitic = match[0] if (match := re.match(own["clitic"], row.lemma)) else ""
     infinitive, _, _ = row.lemma[len(clitic) :].partition(" ")
     if (forms := rules.conjugate(infinitive)) is None:
         return None
@@ -270,7 +240,7 @@ def parse(row: Performative, rules: Rules) -> Phrase | None:
     if not typed:
         typed, verbs = row.perfect, 2
     # « S'en félicite », « S'y étant réuni » are rows of « se féliciter », « se réunir ».
-    if clitic and typed.startswith(("S'en ", "S'y ")):
+    if clitic and re.match(own["adverbial"], typed):
         clitic = typed.partition(" ")[0].lower() + " "
-    words = (_CLITIC.sub("", typed, count=1) if clitic else typed).split()[verbs:]
-    return Phrase(clitic, forms, infinitive, " ".join(words))
+    plain = re.sub(own["clitic"], "", typed, count=1) if clitic else typed
+    return Phrase(clitic, forms, infinitive, " ".join(plain.split()[verbs:]))
