@@ -20,11 +20,11 @@ Form = Literal[
 SERVED: Final = frozenset(
     "A S E T ST CCPR CEDAW CERD CRC CAT CMW CRPD CED HRI DP TD UNEP FCCC ICCD ISBA NPT CD BWC CCW"
     " APLC CCM ECE ESCAP ECA LC SPLOS CLCS HSP HS ID IDB PBC JIU TRANS TRADE UNW UNA UNCTAD DC"
-    " PCNICC MP ECA".split()
+    " PCNICC CTOC CAC LOS".split()
 )
 """First parts of symbols that the United Nations document system knows."""
 
-_ROMAN = r"(?:E?S-)?[IVXLCDM]+"
+_ROMAN = r"(?:E?S-)?[IVXLCDM]+|E?S-\d{1,2}"
 _SESSION = r"(?:E?S-)?\d{1,4}"
 _KIND = r"(?:RES|DEC)/"
 _SUFFIX = r"(?P<suffix>(?:/(?:Add|Corr|Rev|Amend|Part)[\w./()-]*)?)"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from handmade import ACTING, make_resolution
 from jsonschema import Draft202012Validator
 
 import clausenlp
@@ -68,7 +69,7 @@ def _drop(name: str) -> Callable[[Record], None]:
     [
         _drop("symbol"),
         _drop("schema_version"),
-        _set("schema_version", "0.2"),
+        _set("schema_version", "0.1"),
         _set("extra", 1),
         _set("adopted", "9 juin 2023"),
         _set("adopted", "2023-13-09"),
@@ -88,6 +89,35 @@ def _drop(name: str) -> Callable[[Record], None]:
 )
 def test_a_wrong_record_is_not_valid(sample: Record, spoil: Callable[[Record], None]) -> None:
     record = copy.deepcopy(sample)
+    assert VALIDATOR.is_valid(record)
+    spoil(record)
+    assert not VALIDATOR.is_valid(record)
+
+
+ACT = "clauses.1.performatives.0"
+REFERENCE = "clauses.0.references.0"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _set(f"{ACT}.form", "infinitive"),
+        _set(f"{ACT}.force", "polite"),
+        _set(f"{ACT}.strength", 0),
+        _set(f"{ACT}.strength", 6),
+        _set(f"{ACT}.state", ""),
+        _set(f"{ACT}.modifiers", "instamment"),
+        _set(f"{ACT}.known", True),
+        _set(f"{ACT}.action.stands_for", None),
+        _set(f"{ACT}.addressee", "les ports"),
+        _set(f"{ACT}.addressee.text", ""),
+        _set(f"{REFERENCE}.symbol", None),
+        _set(f"{REFERENCE}.date", "3 mars 2017"),
+        _set(f"{REFERENCE}.url", "A/RES/71/402"),
+    ],
+)
+def test_a_wrong_act_is_not_valid(spoil: Callable[[Record], None]) -> None:
+    record = copy.deepcopy(make_resolution(clauses=ACTING).to_dict())
     assert VALIDATOR.is_valid(record)
     spoil(record)
     assert not VALIDATOR.is_valid(record)

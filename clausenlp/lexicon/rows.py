@@ -59,9 +59,7 @@ def read_performatives(path: Traversable) -> list[Performative]:
             raise DataError(str(path), line, "lemma, source and one form must be filled")
         allow(path, line, "kind", row.kind, KINDS)
         check_force(path, line, row.force, row.strength)
-        once(
-            path, line, "headword with these forms", "|".join((row.lemma, *typed_forms(row))), keys
-        )
+        once(path, line, "row", ",".join((row.lemma, *typed_forms(row))), keys)
         first = seen.setdefault(row.lemma, row)
         if (first.force, first.strength) != (row.force, row.strength):
             raise DataError(str(path), line, f"{row.lemma!r} has another force or strength above")

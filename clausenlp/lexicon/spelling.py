@@ -46,7 +46,7 @@ def _spell(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningF
         return
     phrase = parse(row, rules)
     if phrase is None:
-        yield "participle", row.participle, "participle"
+        yield from _spell_as_typed(row)
         return
     if row.finite:
         yield "singular", row.finite, "finite"
@@ -64,6 +64,15 @@ def _spell(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningF
             if text.startswith(words()["Having"]):
                 rest = text.removeprefix(words()["Having"])
                 yield "after", words()["after"] + rest, "perfect_participle"
+
+
+def _spell_as_typed(row: Performative) -> Iterator[tuple[str, str, OpeningForm]]:
+    """Give the typed forms of what no rule conjugates (« vu »)."""
+    forms: tuple[tuple[str, str, OpeningForm], ...] = (
+        ("singular", row.finite, "finite"), ("participle", row.participle, "participle"),
+        ("perfect", row.perfect, "perfect_participle"),
+    )  # fmt: skip
+    yield from (form for form in forms if form[1])
 
 
 def _spell_adjective(row: Performative, rules: Rules) -> Iterator[tuple[str, str, OpeningForm]]:

@@ -202,8 +202,10 @@ def test_any_text_is_accepted(text: str) -> None:
         assert 0 <= act.start < act.end <= len(text)
 
 
-@given(st.lists(st.sampled_from(["Prie", "et", "les", ",", "invite", "à", "son", "appui", "que",
-                                 "avec", "vive", "préoccupé", "se déclare", "1."]), max_size=40))  # fmt: skip
+WORDS = "Prie et les , invite à son appui que avec vive préoccupé se déclare 1.".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_performatives_are_in_order_and_apart(words: list[str]) -> None:
     acts = find(" ".join(words))
     assert all(a.end <= b.start for a, b in zip(acts, acts[1:], strict=False))
