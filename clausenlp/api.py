@@ -26,7 +26,10 @@ LONGEST = 1_000_000_000
 """Characters that a text may have; the pipes are linear in it."""
 
 
-PIPES = ("clausenlp_zones", "clausenlp_clauses", "clausenlp_performatives")
+PIPES = (
+    "clausenlp_zones", "clausenlp_clauses", "clausenlp_performatives", "clausenlp_addressees",
+    "clausenlp_references",
+)  # fmt: skip
 """The components of the pipeline, in order."""
 READ_LEXICON = ("clausenlp_zones", "clausenlp_performatives")
 """Those that have an option ``lexicon``."""
@@ -171,9 +174,7 @@ def _refuse_endless(text: str, name: str) -> None:
         )
 
 
-def annotate_paragraphs(
-    paragraphs: Sequence[str], *, nlp: Language | None = None
-) -> list[Clause]:
+def annotate_paragraphs(paragraphs: Sequence[str], *, nlp: Language | None = None) -> list[Clause]:
     """Annotate a text that is already cut into paragraphs.
 
     Parameters

@@ -15,7 +15,7 @@ from clausenlp.performatives.heads import after_organ, after_phrases
 from clausenlp.performatives.match import Verb, matcher_of
 from clausenlp.performatives.words import Word, words_of
 
-_HEAD = re.compile(r"\W*(?:\d{1,4}\s+)?(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
+_HEAD = re.compile(r"\W*(?:\d{1,4}\s*\.?\s+)*(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
 """What may stand before the words of a clause: signs, the number of its first item."""
 
 

@@ -72,9 +72,10 @@ def _participle(place: Place, act: Act, first: Act, gap: str) -> bool:
         return False
     if known["further.core"].match(act.lemma):
         return True
-    if known["further.charter"].match(place.text, act.end - place.offset):
-        return True
-    return first.form != "finite" and not is_descriptive(act)
+    if first.form == "finite":
+        return False
+    charter = known["further.charter"].match(place.text, act.end - place.offset)
+    return bool(charter) or not is_descriptive(act)
 
 
 def _adjective(place: Place, act: Act, first: Act, gap: str) -> bool:

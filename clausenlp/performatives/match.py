@@ -122,14 +122,22 @@ class Matcher:
         """Letters misread, a space lost or put in: the first reading that gives a verb."""
         key = keys[at]
         near = self._near(key)
-        glued = grammar()["word.glued"].match(key)
         parted = "".join(keys[at : at + 2])
         return (
             _first(keys, at, at + 1, self._glued.get(key, ()))
             or _first(keys, at, at + 1, self._glued.get(near, ()) or self._table.get(near, ()))
-            or _first(keys, at, at + 1, _single(self._plain(glued.group(1)) if glued else ()))
+            or _first(keys, at, at + 1, self._unglued(key))
             or _first(keys, at, at + 2, self._table.get(parted, ()))
         )
+
+    def _unglued(self, key: str) -> Sequence[Entry]:
+        """Entries of a verb to which the next word is joined (« Accueillantfavorablement »)."""
+        for size in range(len(key) - 2, _SHORTEST - 1, -1):
+            if grammar()["word.glued"].match(key[size:]):
+                found = self._table.get(key[:size], ()) or self._plain(key[:size])
+                if found:
+                    return [entry for entry in found if len(entry[0]) == 1]
+        return ()
 
     def _nearest(self, key: str) -> str:
         """The word of which this is a misreading, or nothing."""
@@ -155,10 +163,6 @@ def _first(keys: Sequence[str], at: int, after: int, entries: Sequence[Entry]) -
         if rest:
             return Verb(opening, at, rest[0], tuple(rest[1]))
     return None
-
-
-def _single(entries: Sequence[Entry]) -> Sequence[Entry]:
-    return [entry for entry in entries if len(entry[0]) == 1]
 
 
 def _by_first(spelled: Iterable[Entry]) -> dict[str, list[Entry]]:

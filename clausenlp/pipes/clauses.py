@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from clausenlp.pipes.base import Component
 from clausenlp.schema import CLOSINGS
 
 
@@ -23,7 +24,7 @@ class Entry(NamedTuple):
     head: int
 
 
-class Clauses:
+class Clauses(Component):
     """Build the clauses of each resolution from its paragraphs.
 
     Spans written: ``doc.spans["clauses"]`` (label: type; ``id_``: clause id; ``attrs``: for each

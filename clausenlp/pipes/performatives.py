@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from clausenlp.lexicon import Lexicon
 from clausenlp.performatives.acts import Act
 from clausenlp.performatives.find import Finder
+from clausenlp.pipes.base import Component
 from clausenlp.pipes.syntax import Syntax
 from clausenlp.pipes.verbs import infinitive_of
 from clausenlp.pipes.zones import span_of
@@ -27,7 +28,7 @@ class _Clause(NamedTuple):
     end: int
 
 
-class Performatives:
+class Performatives(Component):
     """Find the performatives of each clause.
 
     Spans written: ``doc.spans["performatives"]``, as `clausenlp.schema.PERFORMATIVES` says.

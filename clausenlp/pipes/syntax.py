@@ -80,7 +80,8 @@ class Syntax:
         own = [token for token in doc if token.idx >= begin]
         found = _participle(own)
         if operative:
-            found = found or _finite(doc, begin) or _bare(own)
+            found = found or _bare(own, tagged=True) or _finite(doc, begin)
+            found = found or _bare(own, tagged=False)
         found = found or _adjective(own, operative) or _finite(doc, begin)
         return found and _unseen(found, shift)
 
@@ -135,7 +136,7 @@ def _participle(tokens: list[Token]) -> _Verb | None:
 def _adjective(tokens: list[Token], operative: bool) -> _Verb | None:
     """« Profondément scandalisée par »: a past participle or, in a preamble, an adjective."""
     at = _after_adverbs(tokens, 0)
-    if at >= len(tokens):
+    if at + 1 >= len(tokens) or not _is(tokens, at + 1, "follows.state"):
         return None
     token = tokens[at]
     participle = token.morph.get("VerbForm", []) == ["Part"] and infinitive_of(_masculine(token))
@@ -157,12 +158,13 @@ def _finite(doc: Doc, begin: int) -> _Verb | None:
     return _Verb(first if reflexive else verb, verb, "finite", reflexive)
 
 
-def _bare(tokens: list[Token]) -> _Verb | None:
+def _bare(tokens: list[Token], *, tagged: bool) -> _Verb | None:
     """The first word, where some verb has such a form (« Souscrit à »)."""
     reflexive = _is(tokens, 0, "syntax.reflexive")
     at = int(reflexive)
     if at < len(tokens) and grammar()["syntax.finite"].search(key_of(tokens[at].text)):
-        if infinitive_of(tokens[at].text):
+        is_verb = tokens[at].pos_ == "VERB" or not tagged
+        if is_verb and infinitive_of(tokens[at].text):
             return _Verb(tokens[0], tokens[at], "finite", reflexive)
     return None
 

@@ -75,7 +75,15 @@ def _by_shape(keys: tuple[str, ...]) -> OpeningMatch | None:
     verb = keys[1] if reflexive else keys[0]
     if patterns()["opening.participle"].match(verb):
         return OpeningMatch("preambular", SHAPE)
-    return OpeningMatch("operative", SHAPE) if reflexive else None
+    return OpeningMatch("operative", SHAPE) if reflexive or _is_finite(keys) else None
+
+
+def _is_finite(keys: tuple[str, ...]) -> bool:
+    """Whether the first word looks like a verb, and what follows can follow no noun."""
+    known = patterns()
+    return len(keys) > 1 and bool(
+        known["opening.finite"].match(keys[0]) and known["opening.object"].match(keys[1])
+    )
 
 
 @cache

@@ -1,0 +1,173 @@
+"""Where the action begins: the infinitive or the clause that a directive governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from clausenlp.directives.grammar import Frame, grammar
+from clausenlp.directives.nouns import head_of, is_agent
+from clausenlp.directives.words import Words, infinitive_after
+
+TO, OF, THAT, FOR = "to", "of", "that", "for"
+"""Kinds of first words of an action, as the file calls them."""
+_KINDS = (TO, OF, THAT, FOR)
+_CACHED = 20_000
+
+
+class Beginning(NamedTuple):
+    """Where an action may begin.
+
+    Attributes
+    ----------
+    at : int
+        Its first word.
+    kind : str
+        `TO`, `OF`, `THAT` or `FOR`.
+    """
+
+    at: int
+    kind: str
+
+
+def begins_action(words: Words, at: int, limit: int, frame: Frame) -> Beginning | None:
+    """Tell whether an action begins at a word, whatever stands before it."""
+    kind = _kind(words.key(at))
+    if kind not in frame.what or at + 1 >= limit:
+        return None
+    if kind in (THAT, FOR) or infinitive_after(words, at + 1, limit) >= 0:
+        return Beginning(at, kind)
+    return None
+
+
+@lru_cache(maxsize=_CACHED)
+def _kind(key: str) -> str:
+    """What kind of beginning a word is, "" for none."""
+    known = grammar().words
+    return next((kind for kind in _KINDS if key in known[f"beginning.{kind}"]), "")
+
+
+def find_action(words: Words, first: int, limit: int, frame: Frame) -> Beginning | None:
+    """Find the action after an addressee.
+
+    Parameters
+    ----------
+    words : Words
+        A clause.
+    first : int
+        The word after the first of the addressee.
+    limit : int
+        Where to stop.
+    frame : Frame
+        How the verb is built.
+
+    Returns
+    -------
+    Beginning or None
+        The first beginning of the verb's usual kind that is not governed by another word; else
+        the first of another kind; else the first that another word seems to govern.
+    """
+    free: list[Beginning] = []
+    governed: list[Beginning] = []
+    nested: list[Beginning] = []
+    for found, inside in _candidates(words, first, limit, frame):
+        if _is_governed(words, found, governed):
+            governed.append(found)
+        else:
+            (nested if inside else free).append(found)
+    usual = frame.what[0]
+    best = [b for b in free if b.kind in (usual, THAT)] or free
+    best = best or [b for b in (*nested, *governed) if b.kind == usual]
+    return best[0] if best else _misread(words, first, limit, frame)
+
+
+def find_noun_action(words: Words, first: int, limit: int) -> Beginning | None:
+    """Find what someone is called to by a noun (« appelle les parties à la retenue »)."""
+    known = grammar().words
+    for at in range(first, limit - 1):
+        if words.keys[at] in known["preposition.to"]:
+            head = head_of(words, at, limit)
+            if words.capital(head) or is_agent(words, at, limit):
+                continue
+            if not _completes(words.keys[at - 1], words.keys[head]):
+                return Beginning(at, TO)
+    return None
+
+
+def _completes(before: str, head: str) -> bool:
+    """Whether « à » and a noun belong to the noun before (« les parties au conflit »)."""
+    known = grammar().words
+    party = before in known["nested.party"] and head in known["nested.party_to"]
+    return party or before in known["nested.takes_to"]
+
+
+def _misread(words: Words, first: int, limit: int, frame: Frame) -> Beginning | None:
+    """A word that should be an infinitive (« à offrii une aide »): it has an object."""
+    objects = grammar().words["infinitive.objects"]
+    for at in range(first, limit - 2):
+        kind = _kind(words.keys[at])
+        if kind == frame.what[0] and words.keys[at + 2] in objects:
+            word = words.keys[at + 1]
+            if word.isalpha() and len(word) > 4 and not words.capital(at + 1):
+                return Beginning(at, kind)
+    return None
+
+
+def _candidates(
+    words: Words, first: int, limit: int, frame: Frame
+) -> Iterator[tuple[Beginning, bool]]:
+    """All beginnings, and whether they stand inside a stated purpose."""
+    purpose = grammar().words["nested.purpose"]
+    inside = False
+    for at in range(first, limit):
+        key = words.keys[at]
+        if key == ",":
+            inside = False
+        elif key in purpose and FOR not in frame.what:
+            inside = inside or _states_purpose(words, at, limit)
+        elif beginning := begins_action(words, at, limit, frame):
+            if beginning.kind != THAT:
+                yield beginning, inside
+            elif any(frame.who) and not inside and _is_completive(words, at, limit):
+                yield beginning, inside
+
+
+def _states_purpose(words: Words, at: int, limit: int) -> bool:
+    """Whether an infinitive follows « pour », « afin de », « visant à »."""
+    bare = words.keys[at] in grammar().words["beginning.bare_for"]
+    following = at + 1 if bare else at + 2
+    return infinitive_after(words, following, limit) >= 0
+
+
+def _is_governed(words: Words, beginning: Beginning, earlier: list[Beginning]) -> bool:
+    """Whether the word before an infinitive, and not the directive, governs it."""
+    at, kind = beginning
+    if kind not in (OF, TO):
+        return False
+    before = words.key(at - 1)
+    known = grammar()
+    if before in known.words["joint.either"]:
+        return any(e.kind == kind for e in earlier)
+    return (
+        bool(known.patterns[f"nested.always_pattern_{kind}"].fullmatch(before))
+        or bool(known.patterns["nested.participle_pattern"].fullmatch(before))
+        or words.phrase(at + 1, 2) in known.words["nested.proform"]
+        or infinitive_after(words, at - 1, at) >= 0
+    )
+
+
+def _is_completive(words: Words, at: int, limit: int) -> bool:
+    """Whether « que » after a noun phrase says what is asked, and is no relative pronoun."""
+    known = grammar()
+    following = words.key(at + 1)
+    if following == ",":
+        return True
+    if words.key(at + 2) in known.words["completive.auxiliary"]:
+        return False
+    if words.key(at - 1) in known.words["joint.before_that"]:
+        return False
+    if following in known.words["pronoun.subject"]:
+        return True
+    subjunctive = known.patterns["completive.subjunctive_pattern"]
+    return any(subjunctive.fullmatch(words.keys[k]) for k in range(at + 1, min(limit, at + 25)))

@@ -1,0 +1,118 @@
+"""``clausenlp_addressees``: who is asked, and what, for each directive."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, SpanGroup
+
+from clausenlp.directives import Act, Asked, Mention, find_directives
+from clausenlp.pipes.base import Component
+from clausenlp.pipes.zones import span_of
+
+_DIRECTIVE = "directive"
+Extent = tuple[int, int]
+
+
+class Addressees(Component):
+    """Find addressee and action of each directive.
+
+    Spans written: ``doc.spans["addressees"]`` and ``doc.spans["actions"]``, as `clausenlp.schema`
+    describes them; ``id_`` of a span is its clause's id.
+
+    Parameters
+    ----------
+    name : str
+        Name in the pipeline.
+    clauses_key, closings_key, performatives_key : str
+        Span groups to read.
+    addressees_key, actions_key : str
+        Span groups to write.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        clauses_key: str,
+        closings_key: str,
+        performatives_key: str,
+        addressees_key: str,
+        actions_key: str,
+    ) -> None:
+        self.name = name
+        self.clauses_key = clauses_key
+        self.closings_key = closings_key
+        self.performatives_key = performatives_key
+        self.addressees_key = addressees_key
+        self.actions_key = actions_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the span groups."""
+        asked = list(self._asked(doc))
+        ids = [span.id_ for span in doc.spans[self.performatives_key]]
+        who = [a for a in asked if a.addressee]
+        addressees = _group(doc, self.addressees_key, ids, [(a.act, a.addressee) for a in who])
+        addressees.attrs["stands_for"] = [list(a.stands_for or ()) for a in who]
+        doc.spans[self.addressees_key] = addressees
+        actions = [(a.act, a.action) for a in asked]
+        doc.spans[self.actions_key] = _group(doc, self.actions_key, ids, actions)
+        return doc
+
+    def _asked(self, doc: Doc) -> Iterator[Asked]:
+        """Read clause after clause; ``act`` is the place among all performatives."""
+        acts, places = self._acts(doc)
+        mentions: Sequence[Mention] = ()
+        for clause, stretches in enumerate(self._stretches(doc)):
+            for start, end in stretches:
+                here = [k for k in places[clause] if start <= acts[k].start < end]
+                found, named = find_directives(
+                    doc.text, [acts[k] for k in here], (start, end), mentions
+                )
+                yield from (a._replace(act=here[a.act]) for a in found)
+                mentions = named or mentions
+
+    def _acts(self, doc: Doc) -> tuple[list[Act], dict[int, list[int]]]:
+        """All performatives, and the places of those of each clause."""
+        attrs = doc.spans[self.performatives_key].attrs
+        columns = (attrs[key] for key in ("start", "end", "lemma", "force"))
+        acts = [
+            Act(start, end, lemma, force == _DIRECTIVE)
+            for start, end, lemma, force in zip(*columns, strict=True)
+        ]
+        places: dict[int, list[int]] = defaultdict(list)
+        for place, clause in enumerate(attrs["clause"]):
+            places[clause].append(place)
+        return acts, places
+
+    def _stretches(self, doc: Doc) -> list[list[Extent]]:
+        """Where the words of each clause stand: its opening and its closing words."""
+        clauses = doc.spans[self.clauses_key]
+        stretches = [[(span.start_char, span.end_char)] for span in clauses]
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, span in enumerate(clauses):
+            places[span.id_].append(place)
+        for span in doc.spans[self.closings_key]:
+            before = bisect_left(places[span.id_], span.start, key=lambda k: clauses[k].start)
+            if before:
+                place = places[span.id_][before - 1]
+                stretches[place].append((span.start_char, span.end_char))
+        return stretches
+
+
+def _group(
+    doc: Doc, name: str, ids: Sequence[str], extents: Sequence[tuple[int, Extent | None]]
+) -> SpanGroup:
+    found = [(act, extent) for act, extent in extents if extent]
+    return SpanGroup(
+        doc,
+        name=name,
+        attrs={
+            "start": [start for _, (start, _) in found],
+            "end": [end for _, (_, end) in found],
+            "performative": [act for act, _ in found],
+        },
+        spans=[span_of(doc, *extent, label=name, span_id=ids[act]) for act, extent in found],
+    )
