@@ -133,10 +133,16 @@ def _calls(text: str) -> frozenset[int]:
     return frozenset(int(call) for call in _CALL.findall(text))
 
 
+_FIRST_ITEM = re.compile(r"\(?[a-zA-Z][).]\s+(?=[^\W\d_])")
+"""« a) » after the clause's own number: its first item stands on the same line."""
+
+
 def _read(text: str, line: Line, calls: frozenset[int], openings: Openings) -> Evidence:
     start, end, role = line.start, line.end, line.role
     marker = read_marker(text, start, end)
     body = start + marker.length if marker else start
+    inner = _FIRST_ITEM.match(text, body, end) if marker else None
+    body = inner.end() if inner else body
     first = text[body : body + 1]
     initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
     opening = None
