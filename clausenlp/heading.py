@@ -15,7 +15,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from clausenlp.fold import fold
-from clausenlp.lexicon import Organ, load_organs
+from clausenlp.lexicon import Organ
+from clausenlp.references import organ_of
 from clausenlp.symbols import normal_symbol, resolution_symbol
 
 
@@ -65,7 +66,7 @@ def read_heading(
     Heading
         Whatever could be read.
     """
-    organ = _organ(enacting)
+    organ = organ_of(enacting)
     number, at = _number(before)
     symbol = _symbol(before[at:] or before) or _symbol(furniture) if number is None else None
     if number:
@@ -120,23 +121,6 @@ def _title(before: Sequence[str], at: int) -> str | None:
         if not any(p.fullmatch(folded) for p in _patterns("symbol", "patterns")):
             return words
     return None
-
-
-def _organ(enacting: str) -> Organ | None:
-    """The organ that an enacting formula names, also if it is misread."""
-    folded = fold(enacting.split(",")[0]).strip(" .,;:•-")
-    organs = {fold(organ.name): organ for organ in load_organs()}
-    known = [
-        n for n in organs if folded.startswith(n) and not folded[len(n) : len(n) + 1].isalnum()
-    ]
-    best = max(known, key=len, default=None)
-    if best and (not organs[best].generic or best == folded):
-        return organs[best]
-    limit = max(2, len(folded) // 6)
-    near = process.extractOne(folded, list(organs), scorer=OSA.distance, score_cutoff=limit)
-    if near and len(folded) >= 8:
-        return organs[near[0]]
-    return organs[best] if best else None
 
 
 _ARTICLE = re.compile(r"^\W*(?:les?|la|l['’])\s*", re.IGNORECASE)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 from urllib.parse import quote
-
-from clausenlp.errors import DataError
 
 Form = Literal[
     "bracket", "slash", "health", "board", "regional", "health_decision", "unesco", "atomic",
@@ -191,16 +186,6 @@ class Symbol:
         return "https://undocs.org/fr/" + quote(text, safe="/()")
 
 
-@cache
-def _printed_series() -> dict[str, str]:
-    path = files("clausenlp") / "lang" / "fr" / "symbols.toml"
-    table = tomllib.loads(path.read_text("utf-8")).get("printed", {})
-    for series, words in table.items():
-        if not isinstance(words, str) or not re.fullmatch(r"(?:C|EX)/(?:RES|DEC)/", series):
-            raise DataError(str(path), None, f"[printed] {series!r}: a series, and its words")
-    return dict(table)
-
-
 def normal_symbol(printed: str) -> str:
     """Write the symbol that a heading prints in its normal form.
 
@@ -212,22 +197,20 @@ def normal_symbol(printed: str) -> str:
     Returns
     -------
     str
-        Capitals, no space: ``S/RES/647(1990)``, ``A/RES/64/293B``; those of UNESCO, whose name in
-        full they are, with their words. What is no symbol is only written so.
+        Capitals, no space: ``S/RES/647(1990)``, ``A/RES/64/293B``, ``33C/RES/12``. What is no
+        symbol is only written so.
 
     Examples
     --------
     >>> normal_symbol("S/RES/647 (1990)")
     'S/RES/647(1990)'
     >>> normal_symbol("33 c/resolution 12")
-    '33 C/Résolution 12'
+    '33C/RES/12'
     """
     try:
-        symbol = Symbol.parse(printed)
+        return Symbol.parse(printed).format()
     except ValueError:
         return _squeeze(printed)
-    words = _printed_series().get(symbol.series)
-    return f"{symbol.session}{words}{symbol.number}" if words else symbol.format()
 
 
 _COUNTED: Final = {"UNEP/EA.": "/RES/"}

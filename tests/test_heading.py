@@ -57,7 +57,7 @@ def test_symbol_from_number_and_organ(line: str, enacting: str, symbol: str) -> 
         ("WHA58.37 Qualité de l’air dans les maternités", "WHA58.37"),
         ("EB117.R19 Pharmacies de montagne", "EB117.R19"),
         ("AFR/RC61/R9", "AFR/RC61/R9"),
-        ("33 C/Résolution 147", "33 C/Résolution 147"),
+        ("33 C/Résolution 147", "33C/RES/147"),
         ("GC(55)/RES/31", "GC(55)/RES/31"),
     ],
 )

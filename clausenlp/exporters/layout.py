@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from clausenlp.exporters.lines import Line
-from clausenlp.resolution import Resolution
+from clausenlp.resolution import Clause, Resolution
 
 GAP = 2
 """Columns of white between two columns of the table."""
@@ -20,9 +20,12 @@ WIDE = 120
 SHARE = 5
 """Performatives and references get this part of the page each, at most."""
 
+INDENT = 3
+"""Columns by which an item stands further in than what introduces it."""
+
 
 class Layout(NamedTuple):
-    """Widths of the columns; 0 for one that there is not."""
+    """Widths of the columns, 0 for one that there is not; ``hang`` is that of an item's number."""
 
     number: int
     type: int
@@ -30,6 +33,12 @@ class Layout(NamedTuple):
     force: int
     words: int
     marks: int
+    hang: int
+
+    def columns(self) -> Iterator[tuple[str, int]]:
+        """Names and widths of the columns that there are."""
+        named = zip(self._fields, self, strict=True)
+        return ((name, width) for name, width in named if width and name != "hang")
 
     @property
     def lines(self) -> int:
@@ -54,14 +63,20 @@ def layout_of(resolution: Resolution, lines: Sequence[Line], width: int) -> Layo
     Layout
         Widths which, with the gaps between them, fill the page.
     """
-    number = min(max([3, *(len(c.number or "") for c in resolution.clauses)]), 6)
+    number = _longest((c for c in resolution.clauses if not c.level), 3, 6)
+    hang = _longest((c for c in resolution.clauses if c.level), INDENT - 1, 5) + 1
     apart = width >= NARROW
     verb = _fit("Performative", [line.verb for line in lines], width // SHARE) * apart
     marks = [mark for line in lines for mark in line.marks()]
     mark = _fit("References", marks, width // SHARE) * apart
-    force = len("declarative") if width >= WIDE and verb else 0
+    force = len("expressive 5") if width >= WIDE and verb else 0
     taken = sum(column + GAP for column in (number, 4, verb, force, mark) if column)
-    return Layout(number, 4, verb, force, max(width - taken, 1), mark)
+    return Layout(number, 4, verb, force, max(width - taken, 1), mark, hang)
+
+
+def _longest(clauses: Iterable[Clause], least: int, most: int) -> int:
+    """The width of their numbers."""
+    return min(max([least, *(len(c.number or "") for c in clauses)]), most)
 
 
 def _fit(title: str, words: Sequence[str], most: int) -> int:

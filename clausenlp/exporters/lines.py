@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clausenlp.resolution import Clause, Performative
-
-ARROW = "→"
-"""Stands between who is asked and what."""
+from clausenlp.resolution import Clause, Passage, Performative
 
 UNKNOWN = "unknown"
 """Force of a verb that the lexicon does not have."""
+
+SIGNS = " ,:;."
+"""What ends or joins the words of a clause."""
 
 MENTIONED = 3
 """Symbols that a line names."""
@@ -33,7 +33,10 @@ class Line:
     who : str
         Who is asked.
     words : str
-        What is asked; of what is no directive the words after the performative.
+        What is asked; where that was not found, and of what is no directive, the words after
+        the performative.
+    asked : bool
+        Whether they are what is asked.
     symbols : list of str
         What these words mention.
     notes : list of str
@@ -45,18 +48,15 @@ class Line:
     strength: int | None = None
     who: str = ""
     words: str = ""
+    asked: bool = False
     symbols: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    @property
-    def asked(self) -> str:
-        """Who is asked, and what, or the words; in one string."""
-        return f"{self.who} {self.words}".strip() if self.who else self.words
-
     def marks(self) -> list[str]:
         """Symbols and notes, each as a line of its own; of many symbols the first ones."""
-        more = len(self.symbols) - MENTIONED
-        named = self.symbols if more <= 0 else self.symbols[: MENTIONED - 1]
+        symbols = list(dict.fromkeys(self.symbols))
+        more = len(symbols) - MENTIONED
+        named = symbols if more <= 0 else symbols[: MENTIONED - 1]
         rest = [f"and {more + 1} more"] if more > 0 else []
         notes = [f"note{'s' * (len(self.notes) > 1)} {', '.join(self.notes)}"] if self.notes else []
         return [*named, *rest, *notes]
@@ -106,11 +106,19 @@ def _cuts(text: str, acts: Sequence[Performative]) -> Iterator[tuple[int, int]]:
 
 
 def _line(act: Performative, words: str) -> Line:
-    line = Line(act.text, act.force or UNKNOWN, act.strength, words=words)
-    if act.addressee or act.action:
-        line.who = f"{_who(act)} {ARROW}".lstrip()
-        line.words = act.action.text if act.action else ""
+    line = Line(act.text, act.force or UNKNOWN, act.strength, _who(act), words)
+    if act.action:
+        line.words, line.asked = act.action.text, True
+    elif act.addressee:
+        line.words = _without(act.addressee, words)
     return line
+
+
+def _without(who: Passage, words: str) -> str:
+    """What is said beside who is asked; nothing where that is but a sign."""
+    before, _, after = words.partition(who.text)
+    rest = (before + after).strip()
+    return rest if rest.strip(SIGNS) else ""
 
 
 def _who(act: Performative) -> str:

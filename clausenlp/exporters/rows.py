@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import shorten, wrap
 
 from rich.box import Box
@@ -10,12 +11,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from clausenlp.exporters.layout import GAP, Layout, layout_of
-from clausenlp.exporters.lines import ARROW, Line, lines_of
+from clausenlp.exporters.layout import GAP, INDENT, Layout, layout_of
+from clausenlp.exporters.lines import Line, lines_of
 from clausenlp.resolution import Clause, Resolution
 
 SHORT = {"preambular": "pp", "operative": "op", "item": "item"}
 """Types as the table names them."""
+
+ARROW = "→"
+"""Stands between who is asked and what."""
 
 STYLES = {
     "directive": "magenta", "declarative": "green", "commissive": "yellow", "expressive": "cyan",
@@ -23,8 +27,9 @@ STYLES = {
 }  # fmt: skip
 """Colours of the forces, which only repeat what the table says in words."""
 
-INDENT = 3
-"""Columns by which an item stands further in than what introduces it."""
+STAY = "\u00a0"
+"""A space at which no line is broken."""
+_STICKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 
 LEAST = 16
 """Columns that the words of a deep item keep."""
@@ -63,23 +68,23 @@ def _columns(layout: Layout, asked: bool) -> Table:
         "number": "No.", "type": "Type", "verb": "Performative", "force": "Force",
         "words": f"Addressee {ARROW} action, or text" if asked else "Text", "marks": "References",
     }  # fmt: skip
-    for name, width in layout._asdict().items():
-        if width:
-            side = "right" if name == "number" else "left"
-            table.add_column(titles[name], width=width, justify=side, overflow="fold")  # type: ignore[arg-type]
+    for name, width in layout.columns():
+        table.add_column(titles[name], width=width, overflow="fold")
+    table.columns[0].justify = "right"
     return table
 
 
 def _add(table: Table, layout: Layout, **cells: RenderableType) -> None:
-    table.add_row(*(cells.get(name, "") for name, width in layout._asdict().items() if width))
+    table.add_row(*(cells.get(name, "") for name, _ in layout.columns()))
 
 
 def _cells(clause: Clause, line: Line, layout: Layout, *, first: bool) -> dict[str, RenderableType]:
     force = _force(line)
+    verb = [Text(line.verb)] if layout.force or not line.verb else [Text(line.verb), force]
     return {
         "number": Text(clause.number or "" if first and not clause.level else "", "bold"),
         "type": Text(SHORT[clause.type or "item"] if first else "", "dim" if clause.level else ""),
-        "verb": Text(line.verb) if layout.force else Group(Text(line.verb), force),
+        "verb": Group(*verb),
         "force": force,
         "words": _words(clause, line, layout, first=first),
         "marks": Text("\n".join(_broken(mark, layout.marks) for mark in line.marks())),
@@ -95,14 +100,13 @@ def _words(clause: Clause, line: Line, layout: Layout, *, first: bool) -> Render
     """The words; of an item its number beside them, further in the deeper it lies."""
     if not clause.level:
         return _stack(line, layout, layout.words)
-    number = clause.number or "–"
-    hang = max(len(number), INDENT - 1) + 1
-    inset = min(INDENT * (clause.level - 1), max(layout.words - hang - LEAST, 0))
+    room = layout.words - layout.hang
+    inset = min(INDENT * (clause.level - 1), max(room - LEAST, 0))
     grid = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
-    grid.add_column(width=hang - 1, no_wrap=True)
+    grid.add_column(width=layout.hang - 1, no_wrap=True)
     grid.add_column(overflow="fold")
-    words = _stack(line, layout, layout.words - hang - inset)
-    grid.add_row(Text(number if first else "", "bold"), words)
+    number = clause.number or "–" if first else ""
+    grid.add_row(Text(number, "bold"), _stack(line, layout, room - inset))
     return Padding(grid, (0, 0, 0, inset))
 
 
@@ -111,7 +115,7 @@ def _stack(line: Line, layout: Layout, width: int) -> RenderableType:
     parts: list[RenderableType] = []
     if line.verb and not layout.verb:
         parts.append(Text.assemble(Text(line.verb, "italic"), " · ", _force(line)))
-    parts += [_asked(line, max(width, 1), layout.lines)] if line.asked else []
+    parts += [_asked(line, max(width, 1), layout.lines)] if line.who or line.words else []
     if not layout.marks and line.marks():
         parts.append(Text(", ".join(line.marks()), "dim"))
     return Group(*parts)
@@ -119,21 +123,22 @@ def _stack(line: Line, layout: Layout, width: int) -> RenderableType:
 
 def _asked(line: Line, width: int, lines: int) -> Text:
     """Who is asked, in bold, and the beginning of what; as much as fits into so many lines."""
-    who = shorten(line.who.removesuffix(ARROW), max(width * lines // 2, 12), placeholder=" …")
-    who = f"{who} {ARROW}".lstrip() if line.who else ""
-    words = _cut(f"{who} {line.words}".strip(), width, lines)
-    text = Text(words)
-    text.stylize("bold", 0, len(who.removesuffix(ARROW)))
+    who = shorten(line.who, max(width * lines // 2, 12), placeholder=" …")
+    arrow = f"{STAY}{ARROW}" if who and line.asked else ""
+    space = "" if line.words.startswith((",", ".")) else " "
+    text = Text(_cut(f"{who}{arrow}{space}{line.words}".strip(), width, lines))
+    text.stylize("bold", 0, len(who))
     return text
 
 
 def _cut(words: str, width: int, lines: int) -> str:
-    most = words[: (width + 1) * lines + 1]
+    """Words broken into so many lines at most, none of which begins with a sign."""
+    some = _STICKS.sub(STAY, words[: (width + 1) * lines + 1])
     kept = wrap(
-        most, width, max_lines=lines, placeholder=" …", break_on_hyphens=False,
+        some, width, max_lines=lines, placeholder=" …", break_on_hyphens=False,
         break_long_words=False,
     )  # fmt: skip
-    return " ".join(kept)
+    return "\n".join(kept).replace(STAY, " ")
 
 
 def _broken(symbol: str, width: int) -> str:

@@ -63,10 +63,12 @@ def _counts(resolution: Resolution) -> str:
     """« 2 preambular, 1 operative, 3 items, 4 notes »; what there is none of is left out."""
     types = Counter(clause.type for clause in resolution.clauses)
     items, notes = types["item"], len(resolution.notes)
+    references = sum(len(clause.references) for clause in resolution.clauses)
     counts = [
         f"{types['preambular']} preambular",
         f"{types['operative']} operative",
         f"{items} item{'s' * (items != 1)}",
+        f"{references} reference{'s' * (references != 1)}",
         f"{notes} note{'s' * (notes != 1)}",
     ]
     return ", ".join(count for count in counts if not count.startswith("0 ")) or "no clauses"

@@ -63,13 +63,14 @@ class Addressees(Component):
 
     def _asked(self, doc: Doc) -> Iterator[Asked]:
         """Read clause after clause; ``act`` is the place among all performatives."""
+        text = doc.text
         acts, places = self._acts(doc)
         mentions: Sequence[Mention] = ()
         for clause, stretches in enumerate(self._stretches(doc)):
             for start, end in stretches:
                 here = [k for k in places[clause] if start <= acts[k].start < end]
                 found, named = find_directives(
-                    doc.text, [acts[k] for k in here], (start, end), mentions
+                    text, [acts[k] for k in here], (start, end), mentions
                 )
                 yield from (a._replace(act=here[a.act]) for a in found)
                 mentions = named or mentions

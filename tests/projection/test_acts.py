@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+import clausenlp
 from clausenlp.cleaning import CleanText, OffsetMap, Piece, Run
 from clausenlp.projection import clauses_of_paragraphs, resolutions_from_doc
 from clausenlp.projection.acts import NAMED, unknown_verbs
@@ -121,6 +122,20 @@ def test_a_paragraph_that_is_no_clause_has_its_references() -> None:
     title, other = clauses_of_paragraphs(doc, ["Suite donnée à la résolution 70/9", ASKS])
     assert (title.type, [r.symbol for r in title.references]) == (None, ["A/RES/70/9"])
     assert other.references == ()
+
+
+def test_what_pipes_find_in_ragged_paragraphs() -> None:
+    paragraphs = [
+        "Le\tConseil de sécurité,",
+        "\n  1.\u00a0\u00a0Prie \n\tinstamment  les ports de\rcurer les biefs ;",
+        "\t2. Rappelle sa résolution  1990\n(2011).\n",
+    ]  # fmt: skip
+    _, prays, recalls = clausenlp.annotate_paragraphs(paragraphs)
+    (act,), (reference,) = prays.performatives, recalls.references
+    assert paragraphs[1][act.start : act.end] == "Prie \n\tinstamment"
+    assert act.text == "Prie instamment"
+    assert paragraphs[2][reference.start : reference.end] == "1990\n(2011)"
+    assert reference.symbol == "S/RES/1990(2011)"
 
 
 def test_a_doc_without_these_groups_has_none() -> None:
