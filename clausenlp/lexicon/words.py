@@ -20,7 +20,7 @@ USAGE_COLUMNS = ("lemma", "before", "force", "strength", "source")
 ROLES = ("plain", "intensifier", "urging", "feeling")
 FEELINGS = ("", "pleasure", "displeasure", "interest")
 DETERMINERS = ("possessive", "definite-que", "indefinite")
-TAKES = ("noun", "state", "infinitive")
+TAKES = ("noun", "state", "copula", "infinitive")
 
 
 class Headword(NamedTuple):

@@ -63,6 +63,9 @@ def grow(keys: Sequence[str], verb: Verb, matcher: Matcher) -> Extent:
     extent = Extent(*verb[:5])
     if "state" in takes:
         extent = _with_state(keys, extent, matcher)
+    if "copula" in takes and extent.state:
+        opening = extent.opening._replace(lemma=extent.state)
+        extent = extent._replace(opening=opening, state="")
     extent = _modified(keys, extent)
     if "noun" in takes and not extent.state:
         extent = _with_noun(keys, extent)

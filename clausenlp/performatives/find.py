@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from clausenlp.fold import fold
 from clausenlp.lexicon import Lexicon, Opening, OpeningForm
 from clausenlp.performatives.acts import Act, Unseen
 from clausenlp.performatives.extent import Extent, grow
 from clausenlp.performatives.force import force_of
-from clausenlp.performatives.further import candidates, is_descriptive
-from clausenlp.performatives.heads import after_organ, after_phrases
+from clausenlp.performatives.further import admits, is_core, is_descriptive
+from clausenlp.performatives.heads import after_phrases, after_subject
 from clausenlp.performatives.match import Verb, matcher_of
+from clausenlp.performatives.patterns import grammar
+from clausenlp.performatives.places import places
 from clausenlp.performatives.words import Word, words_of
 
-_HEAD = re.compile(r"\W*(?:\d{1,4}\s*\.?\s+)*(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W\d_])")
+_HEAD = re.compile(r"\W*(?:\d{1,4}\s*\.?\s+)*(\(?[^\W_]{1,3}[).]\s+)?(?=[^\W_])")
 """What may stand before the words of a clause: signs, the number of its first item."""
+
+
+NORM_REACH = 1_000
+"""Characters in which the main clause of a norm must begin."""
 
 
 class Finder:
@@ -32,7 +39,7 @@ class Finder:
         self.lexicon = lexicon
         self.matcher = matcher_of(lexicon)
 
-    def opening(self, text: str, start: int, end: int) -> Act | None:
+    def opening(self, text: str, start: int, end: int, *, operative: bool = False) -> Act | None:
         """Find the performative that begins a clause.
 
         Parameters
@@ -41,6 +48,8 @@ class Finder:
             A text.
         start, end : int
             The clause, its number left out.
+        operative : bool, default False
+            Whether the clause is of the operative part.
 
         Returns
         -------
@@ -49,17 +58,27 @@ class Finder:
             organ's name, or after a phrase that stands first (« Dès la cessation …, demande »).
         """
         start, _ = self.head(text, start, end)
-        act = self._act(text, words_of(text, start, end), loose=True)
-        return act or self._later(text, start, end)
+        act = self._after_subject(text, start, end)
+        act = act or self._act(text, words_of(text, start, end), loose=True)
+        if act is None:
+            return self._after_phrase(text, start, end)
+        return None if operative and _is_ground(text, act, end) else act
 
     def head(self, text: str, start: int, end: int) -> tuple[int, bool]:
         """Find where the words of a clause begin, and whether they are those of its first item."""
         found = _HEAD.match(text, start, end)
-        return (found.end(), bool(found[1])) if found else (start, False)
+        at = found.end() if found else start
+        conjunction = grammar()["head.conjunction"].match(text, at, end)
+        return conjunction.end() if conjunction else at, bool(found and found[1])
 
-    def _later(self, text: str, start: int, end: int) -> Act | None:
-        named = after_organ(text, start)
-        for at in [named] if named is not None else after_phrases(text, start, end):
+    def _after_subject(self, text: str, start: int, end: int) -> Act | None:
+        """« Le Conseil rappelle », « Elle émet le vœu »: the organ's name or a pronoun first."""
+        at = after_subject(text, start)
+        act = self._act(text, words_of(text, at, end), loose=False) if at is not None else None
+        return act if act and act.form != "adjective" and is_core(act) else None
+
+    def _after_phrase(self, text: str, start: int, end: int) -> Act | None:
+        for at in after_phrases(text, start, end):
             act = self._act(text, words_of(text, at, end), loose=False)
             if act and act.form != "adjective" and not is_descriptive(act):
                 return act
@@ -75,7 +94,9 @@ class Finder:
         known = verb.lemma in self.lexicon.headwords
         return self._made(text, words, extent)._replace(known=known)
 
-    def further(self, text: str, first: Act, start: int, end: int) -> list[Act]:
+    def further(
+        self, text: str, first: Act, start: int, end: int, *, operative: bool = False
+    ) -> list[Act]:
         """Find later performatives of the same subject.
 
         Parameters
@@ -86,6 +107,8 @@ class Finder:
             The opening performative of the clause.
         start, end : int
             Where to look.
+        operative : bool, default False
+            Whether the clause is of the operative part.
 
         Returns
         -------
@@ -93,17 +116,17 @@ class Finder:
             In order, without the first.
         """
         acts = [first]
-        for place in candidates(text, first, start, end):
+        for place in places(text, first, start, end):
             if place.start < acts[-1].end:
                 continue
-            act = self._act(text, words_of(text, place.start, end), loose=False)
-            if act and place.admits(act, acts):
+            act = self._act(text, words_of(text, place.start, end), loose=False, alike=True)
+            if act and admits(place, act, acts, operative=operative):
                 acts.append(act)
         return acts[1:]
 
-    def _act(self, text: str, words: list[Word], *, loose: bool) -> Act | None:
+    def _act(self, text: str, words: list[Word], *, loose: bool, alike: bool = False) -> Act | None:
         keys = [word.key for word in words]
-        verb = self.matcher.at(keys, 0, loose=loose) if keys else None
+        verb = self.matcher.at(keys, 0, loose=loose, alike=alike) if keys else None
         if verb is None:
             return None
         act = self._made(text, words, grow(keys, verb, self.matcher))
@@ -116,6 +139,14 @@ class Finder:
             extent.opening.lemma, "gerund" if extent.gerund else extent.opening.form, extent.state,
             tuple(_printed(text, words, extent)), force.name, force.strength, True,
         )  # fmt: skip
+
+
+def _is_ground(text: str, act: Act, end: int) -> bool:
+    """Whether what stands first are but the grounds of a norm (« Étant donné …, il convient »)."""
+    if act.form == "finite":
+        return False
+    rest = fold(text[act.end : min(end, act.end + NORM_REACH)])
+    return bool(grammar()["head.norm"].match(rest))
 
 
 def _printed(text: str, words: list[Word], extent: Extent) -> Iterator[str]:

@@ -1,49 +1,37 @@
-"""Where a further performative may begin, and whether its subject is the organ."""
+"""Whether the subject of a later verb is the organ: section 3 of the annotation guide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-from clausenlp.fold import fold
 from clausenlp.performatives.acts import Act
 from clausenlp.performatives.patterns import grammar
+from clausenlp.performatives.places import Place
 
-GAP = 2_000
-"""Characters before a place that are looked at."""
 PAPER_REACH = 200
 """Characters before a participle in which a paper may be named that says it."""
 
 
-class Place(NamedTuple):
-    """A place where a further performative may begin.
+def admits(place: Place, act: Act, before: Sequence[Act], *, operative: bool) -> bool:
+    """Decide whether a verb is a further performative.
 
-    Attributes
+    Parameters
     ----------
-    start : int
-        Its offset.
-    boundary : str
-        The signs and the conjunction before it, folded, without blanks.
-    text : str
-        The clause from the first performative on, folded.
-    offset : int
-        Where ``text`` begins.
+    place : Place
+        Where it begins.
+    act : Act
+        The verb.
+    before : sequence of Act
+        The performatives of the clause so far, the opening one first.
+    operative : bool
+        Whether the clause is of the operative part.
+
+    Returns
+    -------
+    bool
+        True if its subject is the organ, as far as the words show.
     """
-
-    start: int
-    boundary: str
-    text: str
-    offset: int
-
-    def admits(self, act: Act, before: Sequence[Act]) -> bool:
-        """Whether the subject of a verb at this place is the organ."""
-        last = self.start - self.offset
-        gap = self.text[max(before[-1].end - self.offset, last - GAP) : last]
-        return _ADMITS[act.form](self, act, before[0], gap)
-
-    def words(self, act: Act) -> str:
-        """A performative as printed, folded."""
-        return self.text[act.start - self.offset : act.end - self.offset]
+    return _RULES[act.form](place, act, before, operative)
 
 
 def is_descriptive(act: Act) -> bool:
@@ -51,65 +39,95 @@ def is_descriptive(act: Act) -> bool:
     return bool(grammar()["further.descriptive"].match(act.lemma))
 
 
-def _finite(place: Place, act: Act, first: Act, gap: str) -> bool:
-    """A finite verb goes with a finite verb of the same number."""
-    known = grammar()
-    plural = known["further.plural"]
-    numbers = {bool(plural.match(place.words(a))) for a in (act, first)}
-    if first.form != "finite" or len(numbers) > 1:
+def is_core(act: Act) -> bool:
+    """Whether only a speaker can be the subject of a verb."""
+    return bool(grammar()["further.core"].match(act.lemma))
+
+
+def is_attitude(act: Act) -> bool:
+    """Whether an adjective tells what an organ thinks or feels."""
+    return bool(grammar()["further.attitude"].match(act.lemma))
+
+
+def _finite(place: Place, act: Act, before: Sequence[Act], operative: bool) -> bool:
+    """A finite verb goes with a finite verb of the same number, or ends the grounds before it."""
+    like = [a for a in before if a.form == "finite"]
+    if not like:
+        sure = place.subject == "organ" or place.boundary == ","
+        return operative and sure and is_core(act) and not _is_plural_verb(place, act)
+    if _is_plural_verb(place, act) != _is_plural_verb(place, like[0]) or is_descriptive(act):
         return False
-    if known["further.core"].match(act.lemma):
+    if place.subject:
+        return is_core(act)
+    if grammar()["further.copula"].match(place.words(act)):
+        return is_attitude(act)
+    return _goes_on(place, act, place.gap(before[-1]))
+
+
+def _goes_on(place: Place, act: Act, gap: str) -> bool:
+    """Whether a finite verb goes on with the organ's verb, not with that of a clause inside."""
+    known = grammar()
+    if known["further.relative"].search(gap) and place.boundary in (",", "et"):
+        return False
+    if is_core(act):
         return not known["further.reported"].search(gap)
-    if is_descriptive(act):
+    if place.boundary == "," and known["further.no_object"].match(
+        place.text, act.end - place.offset
+    ):
         return False
     return "," in place.boundary or not known["further.subordinate"].search(gap)
 
 
-def _participle(place: Place, act: Act, first: Act, gap: str) -> bool:
+def _is_plural_verb(place: Place, act: Act) -> bool:
+    known, words = grammar(), place.words(act)
+    if not known["further.plural"].match(words):
+        return False
+    if known["further.singular"].search(act.lemma.split()[0] if " " in act.lemma else act.lemma):
+        return bool(known["further.own_plural"].search(words))
+    return True
+
+
+def _participle(place: Place, act: Act, before: Sequence[Act], operative: bool) -> bool:
     """A participle goes with a participle or an adjective; with a finite verb if it is sure."""
-    known = grammar()
+    known, gap = grammar(), place.gap(before[-1])
     if place.boundary == "," and known["further.paper"].search(gap[-PAPER_REACH:]):
         return False
-    if known["further.core"].match(act.lemma):
+    if _is_interposed(place, act, gap):
+        return False
+    if is_core(act):
         return True
-    if first.form == "finite":
+    if before[0].form == "finite":
         return False
     charter = known["further.charter"].match(place.text, act.end - place.offset)
     return bool(charter) or not is_descriptive(act)
 
 
-def _adjective(place: Place, act: Act, first: Act, gap: str) -> bool:
-    """An adjective of attitude goes with a participle or an adjective, in the singular."""
-    plural = place.words(act).endswith("s") and not act.lemma.endswith("s")
-    if first.form == "finite" or plural != _is_plural(place, first):
+def _is_interposed(place: Place, act: Act, gap: str) -> bool:
+    """« que la Cour, constatant la violation, a ordonné »: the noun before it is its subject."""
+    known = grammar()
+    noun = known["further.noun"].search(gap.rstrip(", ")) if place.boundary == "," else None
+    if noun is None or known["further.verb"].search(noun.group()):
         return False
-    return bool(grammar()["further.attitude"].match(act.lemma))
+    return bool(known["further.interposed"].match(place.text, act.end - place.offset))
 
 
-def _is_plural(place: Place, first: Act) -> bool:
-    return first.form == "adjective" and place.words(first).endswith("s")
+def _adjective(place: Place, act: Act, before: Sequence[Act], operative: bool) -> bool:
+    """An adjective of attitude goes with a participle or an adjective, in the same number."""
+    first = before[0]
+    if first.form == "finite" or _is_plural(place, act) != _is_plural(place, first):
+        return False
+    return is_attitude(act)
 
 
-def _gerund(place: Place, act: Act, first: Act, gap: str) -> bool:
-    return bool(grammar()["further.core"].match(act.lemma))
+def _is_plural(place: Place, act: Act) -> bool:
+    return act.form == "adjective" and place.words(act).endswith("s") and act.lemma[-1:] != "s"
 
 
-_ADMITS: dict[str, Callable[[Place, Act, Act, str], bool]] = {
+def _gerund(place: Place, act: Act, before: Sequence[Act], operative: bool) -> bool:
+    return is_core(act)
+
+
+_RULES: dict[str, Callable[[Place, Act, Sequence[Act], bool], bool]] = {
     "finite": _finite, "participle": _participle, "perfect_participle": _participle,
     "adjective": _adjective, "gerund": _gerund,
 }  # fmt: skip
-
-
-def candidates(text: str, first: Act, start: int, end: int) -> Iterator[Place]:
-    """Give the places after commas and conjunctions, over inserted phrases and pronouns."""
-    offset = first.start
-    folded = fold(text[offset:end])
-    known = grammar()
-    for boundary in known["further.boundary"].finditer(folded, start - offset):
-        inserted = known["further.inserted"].match(folded, boundary.end())
-        at = inserted.end() if inserted else boundary.end()
-        pronoun = known["further.pronoun"].match(folded, at)
-        sign = "".join(boundary.group().split())
-        if pronoun:
-            yield Place(offset + pronoun.end(), sign, folded, offset)
-        yield Place(offset + at, sign, folded, offset)

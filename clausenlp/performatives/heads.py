@@ -20,15 +20,31 @@ _COMMA = re.compile(r"[,;]\s*(?=[^\W\d_])")
 
 @cache
 def _organ() -> re.Pattern[str]:
-    """The name of an organ at the head of a clause, and its comma."""
+    """The name of an organ, and its comma."""
     names = sorted((fold(organ.name) for organ in load_organs()), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, names))})\b\s*,?\s*")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})\b\s*,?\s*(?:\d+[.)]\s*)?")
 
 
-def after_organ(text: str, start: int) -> int | None:
-    """Where the words after the organ's own name begin (« Le Conseil | rappelle »)."""
-    found = _organ().match(fold(text[start : start + REACH]))
-    return start + found.end() if found else None
+@cache
+def _articles() -> tuple[str, ...]:
+    """How names of organs begin: what makes most places no name of an organ at once."""
+    return tuple({fold(organ.name)[:4] for organ in load_organs()})
+
+
+def organ_at(folded: str, at: int) -> int | None:
+    """Where the words after the name of an organ begin, if it stands there (folded text)."""
+    if not folded.startswith(_articles(), at):
+        return None
+    found = _organ().match(folded, at)
+    return found.end() if found else None
+
+
+def after_subject(text: str, start: int) -> int | None:
+    """Where the words after the organ begin, named or as a pronoun (« Le Conseil | rappelle »)."""
+    folded = fold(text[start : start + REACH])
+    pronoun = grammar()["head.pronoun"].match(folded)
+    end = pronoun.end() if pronoun else organ_at(folded, 0)
+    return None if end is None else start + end
 
 
 def begins_with_phrase(text: str, start: int) -> bool:

@@ -12,11 +12,15 @@ from rapidfuzz.distance import OSA
 from clausenlp.lexicon import Lexicon, Opening
 from clausenlp.performatives.patterns import grammar
 from clausenlp.performatives.phrases import Found, modifier_at
-from clausenlp.performatives.words import keys_of
+from clausenlp.performatives.words import keys_of, looks_of, same
 
 _CACHED = 20_000
 _SHORTEST = 5
 """Letters of a word in which one misread letter does not make another word."""
+_SHORTEST_LOOK = 4
+"""Letters of a word in which letters that look alike do not make another word."""
+_LOST_ACCENT = 6
+"""Letters of a word that is known without its final accent."""
 _BEFORE = 4
 """Modifiers that may stand before a verb."""
 
@@ -65,10 +69,13 @@ class Matcher:
         self._glued = _by_first(_glue(spelled))
         self._states = _by_first(_states(spelled))
         known = (*self._table, *self._glued)
+        self._looks = {looks_of(key): key for key in reversed(known) if len(key) >= _SHORTEST_LOOK}
         self._long = tuple(key for key in known if len(key) >= _SHORTEST)
         self._near = lru_cache(maxsize=_CACHED)(self._nearest)
 
-    def at(self, keys: Sequence[str], at: int, *, loose: bool = False) -> Verb | None:
+    def at(
+        self, keys: Sequence[str], at: int, *, loose: bool = False, alike: bool = False
+    ) -> Verb | None:
         """Match a verb, idiom or adjective.
 
         Parameters
@@ -79,6 +86,8 @@ class Matcher:
             Where it begins.
         loose : bool, default False
             Whether capitals or a scan may have lost accents or misread letters.
+        alike : bool, default False
+            Whether a scan may have taken letters for others that look alike, no more.
 
         Returns
         -------
@@ -88,7 +97,7 @@ class Matcher:
         first, gerund = at, bool(grammar()["word.gerund"].match(" ".join(keys[at : at + 3])))
         at += 2 * gerund
         before: list[Found] = []
-        while (head := self._head(keys, at, loose)) is None:
+        while (head := self._head(keys, at, loose, alike)) is None:
             found = modifier_at(keys, at) if len(before) < _BEFORE else None
             if found is None:
                 return None
@@ -98,25 +107,27 @@ class Matcher:
 
     def state(self, keys: Sequence[str], at: int) -> tuple[str, int] | None:
         """Match an adjective that completes « se déclare »: its headword, where it ends."""
-        for words, opening in self._states.get(keys[at], ()) if at < len(keys) else ():
-            if tuple(keys[at : at + len(words)]) == words:
+        key = keys[at] if at < len(keys) else ""
+        for words, opening in self._states.get(key, ()) or self._states.get(key + "+", ()):
+            if tuple(keys[at + 1 : at + len(words)]) == words[1:]:
                 return opening.lemma, at + len(words)
         return None
 
-    def _head(self, keys: Sequence[str], at: int, loose: bool) -> Verb | None:
+    def _head(self, keys: Sequence[str], at: int, loose: bool, alike: bool) -> Verb | None:
         if at >= len(keys):
             return None
         key = keys[at]
         entries = self._table.get(key, ()) or (self._plain(key) if loose else ())
         verb = _first(keys, at, at + 1, entries)
-        if verb is None and loose and key not in self._table:
-            verb = self._misread(keys, at)
+        if verb is None and (loose or alike) and key not in self._table:
+            verb = self._misread(keys, at) if loose else self._alike(keys, at)
             return verb and verb._replace(misread=True)
         return verb
 
     def _plain(self, key: str) -> Sequence[Entry]:
         """Entries of a word whose final accent capitals have lost or a scan has added."""
-        return self._table.get(key + "+", ()) or self._table.get(key.removesuffix("+"), ())
+        accented = self._table.get(key + "+", ()) if len(key) >= _LOST_ACCENT else ()
+        return accented or self._table.get(key.removesuffix("+"), ())
 
     def _misread(self, keys: Sequence[str], at: int) -> Verb | None:
         """Letters misread, a space lost or put in: the first reading that gives a verb."""
@@ -124,11 +135,20 @@ class Matcher:
         near = self._near(key)
         parted = "".join(keys[at : at + 2])
         return (
-            _first(keys, at, at + 1, self._glued.get(key, ()))
+            self._alike(keys, at)
+            or _first(keys, at, at + 1, self._glued.get(key, ()))
             or _first(keys, at, at + 1, self._glued.get(near, ()) or self._table.get(near, ()))
             or _first(keys, at, at + 1, self._unglued(key))
-            or _first(keys, at, at + 2, self._table.get(parted, ()))
+            or _first(keys, at, at + 2, self._entries(self._looks.get(looks_of(parted), "")))
         )
+
+    def _alike(self, keys: Sequence[str], at: int) -> Verb | None:
+        """Letters that a scan takes for each other (« Dernande », « Nole »)."""
+        known = self._looks.get(looks_of(keys[at]), "")
+        return _first(keys, at, at + 1, self._entries(known)) if known != keys[at] else None
+
+    def _entries(self, key: str) -> Sequence[Entry]:
+        return self._table.get(key, ()) or self._glued.get(key, ())
 
     def _unglued(self, key: str) -> Sequence[Entry]:
         """Entries of a verb to which the next word is joined (« Accueillantfavorablement »)."""
@@ -195,7 +215,7 @@ def _rest(keys: Sequence[str], at: int, words: Sequence[str]) -> tuple[int, list
     """Match the other words of an idiom, between which modifiers may stand."""
     inside: list[Found] = []
     for word in words:
-        while at < len(keys) and keys[at] != word:
+        while at < len(keys) and not same(keys[at], word):
             found = modifier_at(keys, at)
             if found is None:
                 return None

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from clausenlp.lexicon import Modifier, Noun, load_modifiers, load_nouns
 from clausenlp.performatives.patterns import grammar
-from clausenlp.performatives.words import keys_of
+from clausenlp.performatives.words import keys_of, same
 
 T = TypeVar("T")
 FEELING_REACH = 6
@@ -28,10 +28,14 @@ class Phrases(Generic[T]):
 
     def at(self, keys: Sequence[str], at: int) -> tuple[int, T] | None:
         """Find the longest phrase that begins at a word: its length in words, and its value."""
-        for phrase, value in self._table.get(keys[at], ()) if at < len(keys) else ():
-            if tuple(keys[at : at + len(phrase)]) == phrase:
+        for phrase, value in self._entries(keys[at]) if at < len(keys) else ():
+            words = keys[at : at + len(phrase)]
+            if len(words) == len(phrase) and all(map(same, words, phrase)):
                 return len(phrase), value
         return None
+
+    def _entries(self, key: str) -> Sequence[tuple[tuple[str, ...], T]]:
+        return self._table.get(key, ()) or self._table.get("à" if key == "a" else key, ())
 
 
 @cache
@@ -69,6 +73,9 @@ def modifier_at(keys: Sequence[str], at: int) -> Found | None:
         A phrase of the lexicon, a phrase of feeling (« avec une vive inquiétude »), a manner
         (« en s'en félicitant »), or any adverb in « -ment ».
     """
+    if grammar()["word.same"].match(" ".join(keys[at : at + 3])):
+        found = modifier_at([*keys[: at + 1], *keys[at + 3 :]], at)
+        return found and found._replace(last=found.last + 2)
     known = _modifiers().at(keys, at)
     feeling = _feeling_at(keys, at)
     if feeling and (known is None or feeling.last - at > known[0]):

@@ -48,8 +48,43 @@ def key_of(word: str) -> str:
     ('decide+', 'decide', "l'")
     """
     folded = fold(word)
+    if folded == "a" and word not in "aA":
+        return word.lower()
     stem = word.lower().rstrip("s")
     return folded + "+" if stem.endswith(("é", "ée")) else folded
+
+
+_ALIKE = (("rn", "m"), ("cl", "d"), ("ri", "n"))
+_LOOKS = str.maketrans("el1jtuvo0", "ciiiinncc")
+
+
+@lru_cache(maxsize=_CACHED)
+def looks_of(key: str) -> str:
+    """How a scan sees a word: letters that it takes for each other become one.
+
+    Parameters
+    ----------
+    key : str
+        From `key_of`.
+
+    Returns
+    -------
+    str
+        The same for words that differ by such letters only.
+
+    Examples
+    --------
+    >>> looks_of("dernande") == looks_of("demande"), looks_of("nole") == looks_of("note")
+    (True, True)
+    """
+    for seen, printed in _ALIKE:
+        key = key.replace(seen, printed)
+    return key.translate(_LOOKS)
+
+
+def same(key: str, word: str) -> bool:
+    """Whether a word of a text is a word of the lexicon; capitals lose the accent of « à »."""
+    return key == word or (key == "a" and word == "à")
 
 
 def keys_of(text: str) -> tuple[str, ...]:

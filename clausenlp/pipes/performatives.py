@@ -12,7 +12,7 @@ from clausenlp.performatives.acts import Act
 from clausenlp.performatives.find import Finder
 from clausenlp.pipes.base import Component
 from clausenlp.pipes.syntax import Syntax
-from clausenlp.pipes.verbs import infinitive_of
+from clausenlp.pipes.verbs import is_word
 from clausenlp.pipes.zones import span_of
 from clausenlp.schema import CLOSINGS
 
@@ -85,26 +85,36 @@ class Performatives(Component):
         return doc
 
     def _acts(self, text: str, clause: _Clause, closing: Span | None) -> list[Act]:
-        opening = self._finder.opening(text, clause.start, clause.end)
-        if clause.type != "item" and (opening is None or self._is_other_verb(text, opening)):
-            opening = self._unseen(text, clause) or opening
+        operative = clause.type != "preambular"
+        opening = self._opening(text, clause)
         if opening is None:
             return []
-        acts = [opening, *self._finder.further(text, opening, opening.end, clause.end)]
+        stretches = [(opening.end, clause.end)]
         if closing is not None:
-            start, end = closing.start_char, closing.end_char
-            acts += self._finder.further(text, opening, start, end)
+            stretches.append((closing.start_char, closing.end_char))
+        acts = [opening]
+        for start, end in stretches:
+            more = self._finder.further(text, opening, start, end, operative=operative)
+            acts += [act for act in more if not _is_other_word(text, act)]
         return acts
 
-    def _is_other_verb(self, text: str, act: Act) -> bool:
-        """Whether what was taken for a misread verb is another one, rightly printed."""
-        return act.misread and infinitive_of(text[act.start : act.end].split()[0]) is not None
+    def _opening(self, text: str, clause: _Clause) -> Act | None:
+        operative = clause.type != "preambular"
+        act = self._finder.opening(text, clause.start, clause.end, operative=operative)
+        if act and not _is_other_word(text, act):
+            return act
+        return self._unseen(text, clause) if clause.type != "item" else None
 
     def _unseen(self, text: str, clause: _Clause) -> Act | None:
         start, _ = self._finder.head(text, clause.start, clause.end)
         operative = clause.type != "preambular"
         verb = self.syntax.opening(text, start, clause.end, operative=operative)
         return self._finder.unseen(text, clause.end, verb) if verb else None
+
+
+def _is_other_word(text: str, act: Act) -> bool:
+    """Whether what was taken for a misread verb is another word, rightly printed."""
+    return act.misread and is_word(text[act.start : act.end].split()[0])
 
 
 def _clauses(doc: Doc, key: str) -> Iterator[_Clause]:

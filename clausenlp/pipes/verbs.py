@@ -53,6 +53,11 @@ def infinitive_of(form: str) -> str | None:
     return next((verb for verb in default_rules().infinitives(word) if verb in _known()), None)
 
 
+def is_word(word: str) -> bool:
+    """Whether a word is French as it is printed."""
+    return word.lower() in _lemmas() or word.lower() in _known()
+
+
 def is_infinitive(word: str) -> bool:
     """Whether a word is an infinitive and no other form of a verb."""
     return word.lower() in _known() and infinitive_of(word) is None

@@ -147,7 +147,8 @@ def _read(text: str, line: Line, calls: frozenset[int], openings: Openings) -> E
     initial = "upper" if first.isupper() else "lower" if first.islower() else "other"
     opening = None
     if initial != "other":
-        opening = openings.match(text[body : body + 90], loose=initial == "upper")
+        loose = initial == "upper" or marker is not None
+        opening = openings.match(text[body : body + 90], loose=loose)
     ending = _ending(text, start, end)
     signs = _signs(text, line, opening, initial)
     found = _NOTE_NUMBER.match(text, start, end)
