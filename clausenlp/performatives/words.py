@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from clausenlp.fold import fold
 
-_TOKEN = re.compile(r"[^\W\d_]{1,60}['’]?|\d{1,30}|\S")
+_TOKEN = re.compile(
+    r"[^\W\d_]{1,60}['’]?|\d{1,30}|(?<![^\W\d_])[-\u2010\u2011]|[-\u2010\u2011](?![^\W\d_])|[^\s\w\u2010\u2011-]"
+)
+"""Words, numbers, signs; a hyphen inside a word is none (« Ayant-examiné »)."""
+
 _CACHED = 50_000
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from clausenlp.fold import fold
+from clausenlp.performatives.heads import organ_at
 from clausenlp.pipes.base import Component
 from clausenlp.pipes.zones import span_of
 from clausenlp.references import Found, find_references, organ_of
 from clausenlp.references.bodies import organ_of_symbol
+
+FORMULA = 120
+"""Characters in which the name of an organ may stand before its first clause."""
 
 
 class References(Component):
@@ -55,8 +61,10 @@ class References(Component):
     def _found(self, doc: Doc) -> Iterator[Found]:
         """References with offsets into the Doc."""
         paragraphs = list(doc.spans[self.paragraphs_key])
+        starts = [paragraph.start for paragraph in paragraphs]
         for resolution in doc.spans[self.resolutions_key]:
-            inside = [p for p in paragraphs if resolution.start <= p.start < resolution.end]
+            first, last = (bisect_left(starts, at) for at in (resolution.start, resolution.end))
+            inside = paragraphs[first:last]
             organ = _organ(inside) or self.organ
             for paragraph in inside:
                 at = paragraph.start_char
@@ -67,7 +75,7 @@ class References(Component):
 def _organ(paragraphs: Sequence[Span]) -> str:
     """Id of the organ whose resolution it is; "" if the text does not tell."""
     for paragraph in paragraphs:
-        if paragraph.label_ == "enacting":
+        if paragraph.label_ == "enacting" or organ_at(fold(paragraph.text[:FORMULA]), 0):
             organ = organ_of(paragraph.text)
             if organ and not organ.generic:
                 return organ.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from clausenlp.lexicon import Lexicon, OpeningType, default_lexicon
@@ -60,7 +61,8 @@ class Openings:
         OpeningMatch or None
             None where nothing says that a clause begins.
         """
-        keys = tuple(word.key for word in words_of(head, 0, len(head), _HEAD_WORDS))
+        found = (word.key for word in words_of(head, 0, len(head), _HEAD_WORDS))
+        keys = tuple(dropwhile(_is_sign, found))
         return self._match(keys, loose) if keys else None
 
     def _matched(self, keys: tuple[str, ...], loose: bool) -> OpeningMatch | None:
@@ -68,6 +70,10 @@ class Openings:
         if verb is None:
             return _by_shape(keys) if loose else None
         return OpeningMatch(verb.opening.type, MISREAD if verb.misread else EXACT)
+
+
+def _is_sign(key: str) -> bool:
+    return not key[0].isalpha()
 
 
 def _by_shape(keys: tuple[str, ...]) -> OpeningMatch | None:
