@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clausenlp.directives.grammar import Frame, grammar
-from clausenlp.directives.nouns import head_of, is_agent
+from clausenlp.directives.nouns import comma, continues, head_of, is_agent
 from clausenlp.directives.words import Words, infinitive_after
 
 TO, OF, THAT, FOR = "to", "of", "that", "for"
@@ -79,7 +79,25 @@ def find_action(words: Words, first: int, limit: int, frame: Frame) -> Beginning
     usual = frame.what[0]
     best = [b for b in free if b.kind in (usual, THAT)] or free
     best = best or [b for b in (*nested, *governed) if b.kind == usual]
-    return best[0] if best else _misread(words, first, limit, frame)
+    if not best:
+        return _misprinted(words, first, limit, frame)
+    return _after_aside(words, first, best)
+
+
+def _after_aside(words: Words, first: int, found: list[Beginning]) -> Beginning:
+    """The first beginning; if it stands inside a phrase between commas, the one that follows."""
+    closing = next((b for b in found if words.keys[b.at - 1] == ","), found[0])
+    inside = closing is not found[0] and _is_aside(words, first, found[0].at)
+    return closing if inside else found[0]
+
+
+def _is_aside(words: Words, first: int, at: int) -> bool:
+    """Whether a word of the phrase between commas before an infinitive governs it."""
+    begin = next((k + 1 for k in range(at - 1, first - 1, -1) if words.keys[k] == ","), -1)
+    if begin < 0 or continues(words, begin, comma(words, begin, at), repeated=True):
+        return False
+    governors = grammar().words["nested.noun"]
+    return any(key in governors for key in words.keys[begin:at]) or not is_agent(words, at - 1, at)
 
 
 def find_noun_action(words: Words, first: int, limit: int) -> Beginning | None:
@@ -102,16 +120,26 @@ def _completes(before: str, head: str) -> bool:
     return party or before in known["nested.takes_to"]
 
 
-def _misread(words: Words, first: int, limit: int, frame: Frame) -> Beginning | None:
-    """A word that should be an infinitive (« à offrii une aide »): it has an object."""
-    objects = grammar().words["infinitive.objects"]
-    for at in range(first, limit - 2):
-        kind = _kind(words.keys[at])
-        if kind == frame.what[0] and words.keys[at + 2] in objects:
-            word = words.keys[at + 1]
-            if word.isalpha() and len(word) > 4 and not words.capital(at + 1):
-                return Beginning(at, kind)
+def _misprinted(words: Words, first: int, limit: int, frame: Frame) -> Beginning | None:
+    """Where a misread word is « de » or « à » (« dc prendre »), or an infinitive."""
+    usual = frame.what[0]
+    misread = grammar().words.get(f"beginning.misread_{usual}", frozenset())
+    for at in range(first, limit - 1):
+        key = words.keys[at]
+        if key in misread and infinitive_after(words, at + 1, limit) == at + 1:
+            return Beginning(at, usual)
+        if _kind(key) == usual and _is_misread_infinitive(words, at + 1, limit):
+            return Beginning(at, usual)
     return None
+
+
+def _is_misread_infinitive(words: Words, at: int, limit: int) -> bool:
+    """Whether a word that has an object should be an infinitive (« à offrii une aide »)."""
+    known = grammar()
+    if at + 1 >= limit or words.keys[at + 1] not in known.words["infinitive.objects"]:
+        return False
+    misread = known.patterns["infinitive.misread_pattern"].fullmatch(words.keys[at])
+    return misread is not None and not words.capital(at)
 
 
 def _candidates(
@@ -153,7 +181,10 @@ def _is_governed(words: Words, beginning: Beginning, earlier: list[Beginning]) -
         bool(known.patterns[f"nested.always_pattern_{kind}"].fullmatch(before))
         or bool(known.patterns["nested.participle_pattern"].fullmatch(before))
         or words.phrase(at + 1, 2) in known.words["nested.proform"]
-        or infinitive_after(words, at - 1, at) >= 0
+        or (
+            infinitive_after(words, at - 1, at) >= 0
+            and words.phrase(at - 2, 2) not in known.words["nested.proform"]
+        )
     )
 
 

@@ -97,11 +97,11 @@ def end_of_list(words: Words, at: int, limit: int, *, repeated: bool) -> int:
         out, but where the list goes on after it.
     """
     limit = next((k for k in range(at, limit) if words.keys[k] == ":"), limit)
-    end = following = _comma(words, at, limit)
+    end = following = comma(words, at, limit)
     cut = False
     while following < limit:
-        begin, following = following + 1, _comma(words, following + 1, limit)
-        goes_on = _continues(words, begin, following, repeated=repeated)
+        begin, following = following + 1, comma(words, following + 1, limit)
+        goes_on = continues(words, begin, following, repeated=repeated)
         if cut and goes_on and not _is_joined(words, begin, end - 1):
             if not _adds_detail(words, begin):
                 break
@@ -126,7 +126,7 @@ def _adds_detail(words: Words, at: int) -> bool:
     return pattern.match(words.phrase(at, 3)) is not None
 
 
-def _comma(words: Words, at: int, limit: int) -> int:
+def comma(words: Words, at: int, limit: int) -> int:
     """The next comma outside brackets and quotation marks."""
     depth = 0
     for k in range(at, limit):
@@ -146,7 +146,7 @@ def _is_absolute(words: Words, at: int, limit: int) -> bool:
     return any(words.keys[k] in participles for k in range(at, min(limit, at + _DETERMINERS)))
 
 
-def _continues(words: Words, at: int, limit: int, *, repeated: bool) -> bool:
+def continues(words: Words, at: int, limit: int, *, repeated: bool) -> bool:
     """Whether the words after a comma name more addressees."""
     if at >= limit:
         return False

@@ -8,12 +8,14 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from clausenlp.cleaning import clean_lines, is_clean
 from clausenlp.errors import NoTextError
-from clausenlp.lexicon import Lexicon
+from clausenlp.lexicon import Lexicon, OpeningType
 from clausenlp.readers.base import Line
 from clausenlp.readers.text import read_text
 from clausenlp.schema import ZONE_OF
 from clausenlp.structure.blocks import Block, find_blocks
 from clausenlp.structure.markers import Reading
+from clausenlp.structure.openings import openings_of
+from clausenlp.structure.split import after_formula
 
 _BODY = frozenset({"preambular", "operative", "item", "closing_words", "closing", "annex"})
 
@@ -56,9 +58,11 @@ class Zones:
         whole = is_clean(text)
         lines = clean_lines(text) if whole else _lines(text)
         blocks = find_blocks(text, lines, whole=whole, lexicon=self.lexicon)
+        first = [_first_clause(text, block, self.lexicon) for block in blocks]
+        blocks = [b._replace(kind=f[1]) if f else b for b, f in zip(blocks, first, strict=True)]
         spans = [span_of(doc, b.pieces[0][0], b.pieces[-1][1], b.kind) for b in blocks]
         doc.spans[self.paragraphs_key] = SpanGroup(
-            doc, name=self.paragraphs_key, attrs=_attributes(blocks), spans=spans
+            doc, name=self.paragraphs_key, attrs=_attributes(blocks, first), spans=spans
         )
         doc.spans[self.zones_key] = _zones(doc, blocks, spans)
         doc.spans[self.resolutions_key] = [
@@ -83,7 +87,18 @@ def _lines(text: str) -> Sequence[Line]:
         return ()
 
 
-def _attributes(blocks: Sequence[Block]) -> dict[str, list[object]]:
+def _first_clause(text: str, block: Block, lexicon: Lexicon) -> tuple[int, OpeningType] | None:
+    """Characters of an enacting formula whose paragraph goes on with a clause, and its type."""
+    if block.kind != "enacting":
+        return None
+    start, end = block.pieces[0][0], block.pieces[-1][1]
+    found = after_formula(text, start, end, openings_of(lexicon))
+    return (found[0] - start, found[1]) if found else None
+
+
+def _attributes(
+    blocks: Sequence[Block], first: Sequence[tuple[int, OpeningType] | None]
+) -> dict[str, list[object]]:
     """What spans cannot hold, as plain lists in the order of the spans."""
     readings = [_reading(b) for b in blocks]
     return {
@@ -91,7 +106,8 @@ def _attributes(blocks: Sequence[Block]) -> dict[str, list[object]]:
         "style": [r.style if r else "" for r in readings],
         "level": [len(b.items) if b.kind == "item" else 0 for b in blocks],
         "head": [
-            b.marker.length if b.marker and r else 0 for b, r in zip(blocks, readings, strict=True)
+            f[0] if f else (b.marker.length if b.marker and r else 0)
+            for b, r, f in zip(blocks, readings, first, strict=True)
         ],
     }
 

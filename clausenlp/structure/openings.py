@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
-from clausenlp.lexicon import Lexicon, OpeningType, default_lexicon
+from clausenlp.lexicon import Lexicon, OpeningForm, OpeningType, default_lexicon
 from clausenlp.performatives.match import matcher_of
 from clausenlp.performatives.words import words_of
 from clausenlp.structure.patterns import patterns
@@ -27,10 +27,13 @@ class OpeningMatch(NamedTuple):
         Participles and adjectives open preambular clauses, finite verbs operative ones.
     strength : float
         `EXACT`, `MISREAD` or `SHAPE`.
+    form : str or None
+        The form of its first words; None where only the shape is known.
     """
 
     type: OpeningType
     strength: float
+    form: OpeningForm | None = None
 
 
 class Openings:
@@ -69,7 +72,8 @@ class Openings:
         verb = self._matcher.at(keys, 0, loose=loose)
         if verb is None:
             return _by_shape(keys) if loose else None
-        return OpeningMatch(verb.opening.type, MISREAD if verb.misread else EXACT)
+        strength = MISREAD if verb.misread else EXACT
+        return OpeningMatch(verb.opening.type, strength, verb.opening.form)
 
 
 def _is_sign(key: str) -> bool:

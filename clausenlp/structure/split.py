@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clausenlp.fold import fold
+from clausenlp.lexicon import OpeningType
 from clausenlp.readers.base import Line
 from clausenlp.structure.evidence import match_organ
-from clausenlp.structure.openings import EXACT, Openings
+from clausenlp.structure.openings import EXACT, OpeningMatch, Openings
 
 LONG = 250
 """A line longer than this is no printed line: paragraphs may be joined in it."""
@@ -73,7 +74,40 @@ def _is_organ(text: str, start: int, end: int) -> bool:
 
 
 def _opens(text: str, at: int, end: int, openings: Openings) -> bool:
+    return _opening(text, at, end, openings) is not None
+
+
+def _opening(text: str, at: int, end: int, openings: Openings) -> OpeningMatch | None:
     number = _NUMBER.match(text, at, end)
     head = number.end() if number else at
     match = openings.match(text[head : min(end, head + 90)], loose=False)
-    return match is not None and match.strength == EXACT
+    return match if match and match.strength == EXACT else None
+
+
+def after_formula(
+    text: str, start: int, end: int, openings: Openings
+) -> tuple[int, OpeningType] | None:
+    """Find the first clause that stands in one paragraph with the enacting formula.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    start, end : int
+        A paragraph.
+    openings : Openings
+        Words that open a clause.
+
+    Returns
+    -------
+    tuple of int and str, or None
+        Where its words begin, and its type. « La Conférence, convoquée à Genève » has none: what
+        is told of the organ in a past participle belongs to the formula.
+    """
+    found = _AFTER_ORGAN.match(text, start, min(end, start + 110))
+    if found is None or not _is_organ(text, start, found.end()):
+        return None
+    opening = _opening(text, found.end(), end, openings)
+    if opening is None or opening.form not in ("finite", "participle"):
+        return None
+    return found.end(), opening.type
