@@ -9,6 +9,7 @@ in the ``attrs`` of their group; it is scored over the spans found, where the go
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from spacy.scorer import Scorer
@@ -91,13 +92,26 @@ def _values(doc: Doc, spans_key: str, attribute: str) -> dict[tuple[int, int], o
     return dict(zip(places, values, strict=True))
 
 
+@dataclass(frozen=True)
+class _Scorer:
+    """A scorer of some layers; a class, so that a pipeline can go to another process."""
+
+    layers: tuple[tuple[str, bool, tuple[str, ...]], ...]
+
+    def __call__(self, examples: Iterable[Example], **cfg: Any) -> Scores:
+        examples = list(examples)
+        scores: Scores = {}
+        for spans_key, labeled, attributes in self.layers:
+            scores |= score_layer(
+                examples, spans_key=spans_key, labeled=labeled, attributes=attributes
+            )
+        return scores
+
+
 def _scorer(
     spans_key: str, *, labeled: bool = False, attributes: Sequence[str] = ()
 ) -> LayerScorer:
-    def score(examples: Iterable[Example], **cfg: Any) -> Scores:
-        return score_layer(examples, spans_key=spans_key, labeled=labeled, attributes=attributes)
-
-    return score
+    return _Scorer(((spans_key, labeled, tuple(attributes)),))
 
 
 def make_clauses_scorer(spans_key: str = CLAUSES) -> LayerScorer:
@@ -129,13 +143,7 @@ def make_directives_scorer(
     addressees_key: str = ADDRESSEES, actions_key: str = ACTIONS
 ) -> LayerScorer:
     """Make the scorer of a pipe that finds both: who is asked, and what."""
-    scorers = make_addressees_scorer(addressees_key), make_actions_scorer(actions_key)
-
-    def score(examples: Iterable[Example], **cfg: Any) -> Scores:
-        examples = list(examples)
-        return {name: value for one in scorers for name, value in one(examples).items()}
-
-    return score
+    return _Scorer(((addressees_key, False, ()), (actions_key, False, ())))
 
 
 for _name, _maker in {

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from clausenlp.directives.actions import (
     FOR,
+    OF,
     THAT,
     TO,
     Beginning,
@@ -17,8 +18,9 @@ from clausenlp.directives.actions import (
 from clausenlp.directives.grammar import Frame, grammar
 from clausenlp.directives.limits import before_comment, end_before, end_of
 from clausenlp.directives.mentions import Mention, resolve
-from clausenlp.directives.nouns import end_of_list, end_of_phrase, is_agent, is_plural, is_thing
+from clausenlp.directives.nouns import end_of_list, is_agent, is_plural, is_thing
 from clausenlp.directives.opening import shared_with, skip_asides
+from clausenlp.directives.phrases import end_of_phrase
 from clausenlp.directives.subjects import find_subject
 from clausenlp.directives.words import Words, infinitive_after
 
@@ -254,4 +256,6 @@ def _without_action(
     if opens:
         return (begin, end_of_list(words, begin, limit, repeated=not bare)), None
     action = find_noun_action(words, begin + 2, limit) if frame.what[0] == TO else None
-    return (begin, end_of_phrase(words, begin, action.at if action else limit)), action
+    charged = frame.what[0] == OF
+    end = end_of_phrase(words, begin, action.at if action else limit, charged=charged)
+    return (begin, end), action

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clausenlp.directives.grammar import grammar
-from clausenlp.directives.nouns import end_of_phrase, head_of, is_agent, is_plural
+from clausenlp.directives.nouns import head_of, is_agent, is_plural
+from clausenlp.directives.phrases import end_of_phrase
 from clausenlp.directives.words import Words
 
 _REACH, _REMEMBERED = 300, 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausenlp.directives.grammar import grammar
-from clausenlp.directives.words import Words, infinitive_after, is_adverb
+from clausenlp.directives.words import Words, is_adverb
 
 _DETERMINERS = 12
 """No noun has more words before it that determine it."""
@@ -127,7 +127,7 @@ def _adds_detail(words: Words, at: int) -> bool:
 
 
 def comma(words: Words, at: int, limit: int) -> int:
-    """The next comma outside brackets and quotation marks."""
+    """Find the next comma outside brackets and quotation marks; the limit if there is none."""
     depth = 0
     for k in range(at, limit):
         key = words.keys[k]
@@ -147,7 +147,22 @@ def _is_absolute(words: Words, at: int, limit: int) -> bool:
 
 
 def continues(words: Words, at: int, limit: int, *, repeated: bool) -> bool:
-    """Whether the words after a comma name more addressees."""
+    """Tell whether the words after a comma name more addressees.
+
+    Parameters
+    ----------
+    words : Words
+        A clause.
+    at, limit : int
+        The words from one comma to the next.
+    repeated : bool
+        Whether each addressee has its preposition.
+
+    Returns
+    -------
+    bool
+        Whether they go on with the list.
+    """
     if at >= limit:
         return False
     known, phrase = grammar(), words.phrase(at, 6)
@@ -235,49 +250,3 @@ def _has_relative(words: Words, at: int, end: int) -> bool:
         if words.keys[k] in relative:
             return True
     return False
-
-
-def end_of_phrase(words: Words, at: int, limit: int) -> int:
-    """Find where a noun phrase ends that no action follows.
-
-    It ends before a relative clause, a preposition other than « de », a verb; before « de » that
-    leads to a thing.
-    """
-    known = grammar().words
-    stops = known["phrase.stops"]
-    k = head_of(words, at, limit) + 1
-    while k < limit:
-        key = words.keys[k]
-        if key in known["joint.and"] and _names_more(words, k + 1, limit):
-            k = head_of(words, k + 1, limit) + 1
-            continue
-        if key in stops or not key[0].isalnum() or key in grammar().finite:
-            break
-        if key in known["phrase.articles"] and words.keys[k - 1] not in known["phrase.introducing"]:
-            break
-        if key in known["preposition.of"] and _leads_to_thing(words, k, limit):
-            break
-        k += 1
-    return min(k, limit)
-
-
-def _names_more(words: Words, at: int, limit: int) -> bool:
-    """Whether someone else is named after « et »."""
-    if at >= limit or not is_agent(words, at, limit):
-        return False
-    known = grammar().words
-    bare = words.keys[at] in known["agent.words"] or words.capital(at)
-    opening = known["determiner.opening"] | known["preposition.to"]
-    return bare or words.keys[at] in opening
-
-
-def _leads_to_thing(words: Words, at: int, limit: int) -> bool:
-    """Whether « de » completes the verb (« félicite le Gouvernement des mesures »)."""
-    known, following = grammar().words, words.key(at + 1)
-    if following in known["phrase.possessive"] or infinitive_after(words, at + 1, limit) >= 0:
-        return True
-    if at + 1 >= limit:
-        return False
-    if words.keys[at] in known["preposition.contracted"]:
-        return is_thing(words, at + 1, limit)
-    return words.keys[head_of(words, at + 1, limit)] in known["agent.things"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -64,6 +64,7 @@ class Matcher:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         spelled = [(keys_of(opening.text), opening) for opening in lexicon.openings]
         self._table = _by_first(spelled)
         self._glued = _by_first(_glue(spelled))
@@ -72,6 +73,9 @@ class Matcher:
         self._looks = {looks_of(key): key for key in reversed(known) if len(key) >= _SHORTEST_LOOK}
         self._long = tuple(key for key in known if len(key) >= _SHORTEST)
         self._near = lru_cache(maxsize=_CACHED)(self._nearest)
+
+    def __reduce__(self) -> tuple[Callable[[Lexicon], Matcher], tuple[Lexicon]]:
+        return matcher_of, (self.lexicon,)
 
     def at(
         self, keys: Sequence[str], at: int, *, loose: bool = False, alike: bool = False

@@ -16,6 +16,9 @@ from clausenlp.pipes.verbs import is_word
 from clausenlp.pipes.zones import span_of
 from clausenlp.schema import CLOSINGS
 
+SIGNS = 3
+"""Characters before closing words that hold the sign after the last item."""
+
 
 class _Clause(NamedTuple):
     """A clause as this pipe reads it: its place in the group, its id, type, parent and words."""
@@ -91,7 +94,7 @@ class Performatives(Component):
             return []
         stretches = [(opening.end, clause.end)]
         if closing is not None:
-            stretches.append((closing.start_char, closing.end_char))
+            stretches.append((max(opening.end, closing.start_char - SIGNS), closing.end_char))
         acts = [opening]
         for start, end in stretches:
             more = self._finder.further(text, opening, start, end, operative=operative)

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import clausenlp
+from clausenlp.api import PIPES
 from clausenlp.cleaning import clean
 from clausenlp.readers.text import read_text
 from clausenlp.schema import CLAUSE_TYPES, ZONE_OF
@@ -36,8 +37,8 @@ def layers(doc: Doc) -> dict[str, list[tuple[str, str, int, int]]]:
 
 def test_factories_are_found_by_entry_point() -> None:
     nlp = spacy.blank("fr")
-    nlp.add_pipe("clausenlp_zones")
-    nlp.add_pipe("clausenlp_clauses")
+    for name in PIPES:
+        nlp.add_pipe(name)
     assert layers(nlp(CLEAN)) == layers(clausenlp.load()(CLEAN))
 
 
