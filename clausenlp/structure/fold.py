@@ -1,3 +1,0 @@
-"""Moved to `clausenlp.fold`."""
-
-from clausenlp.fold import fold as fold
