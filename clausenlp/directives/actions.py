@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from clausenlp.directives.grammar import Frame, grammar
@@ -68,27 +69,24 @@ def find_action(words: Words, first: int, limit: int, frame: Frame) -> Beginning
         The first beginning of the verb's usual kind that is not governed by another word; else
         the first of another kind; else the first that another word seems to govern.
     """
-    free: list[Beginning] = []
-    governed: list[Beginning] = []
+    usual = frame.what[0]
+    aside: Beginning | None = None
+    others: list[Beginning] = []
     nested: list[Beginning] = []
+    governed: list[Beginning] = []
     for found, inside in _candidates(words, first, limit, frame):
         if _is_governed(words, found, governed):
             governed.append(found)
+        elif inside or found.kind not in (usual, THAT):
+            (nested if inside else others).append(found)
+        elif words.keys[found.at - 1] == "," or not (aside or _is_aside(words, first, found.at)):
+            return found
         else:
-            (nested if inside else free).append(found)
-    usual = frame.what[0]
-    best = [b for b in free if b.kind in (usual, THAT)] or free
-    best = best or [b for b in (*nested, *governed) if b.kind == usual]
-    if not best:
-        return _misprinted(words, first, limit, frame)
-    return _after_aside(words, first, best)
-
-
-def _after_aside(words: Words, first: int, found: list[Beginning]) -> Beginning:
-    """The first beginning; if it stands inside a phrase between commas, the one that follows."""
-    closing = next((b for b in found if words.keys[b.at - 1] == ","), found[0])
-    inside = closing is not found[0] and _is_aside(words, first, found[0].at)
-    return closing if inside else found[0]
+            aside = aside or found
+    if aside or others:
+        return aside or others[0]
+    fallback = (b for b in (*nested, *governed) if b.kind == usual)
+    return next(fallback, None) or _misprinted(words, first, limit, frame)
 
 
 def _is_aside(words: Words, first: int, at: int) -> bool:
@@ -97,13 +95,17 @@ def _is_aside(words: Words, first: int, at: int) -> bool:
     if begin < 0 or continues(words, begin, comma(words, begin, at), repeated=True):
         return False
     governors = grammar().words["nested.noun"]
-    return any(key in governors for key in words.keys[begin:at]) or not is_agent(words, at - 1, at)
+    if any(key in governors for key in words.keys[begin:at]):
+        return True
+    return not any(is_agent(words, k, at) for k in range(max(begin, at - 2), at))
 
 
 def find_noun_action(words: Words, first: int, limit: int) -> Beginning | None:
     """Find what someone is called to by a noun (« appelle les parties à la retenue »)."""
     known = grammar().words
     for at in range(first, limit - 1):
+        if words.keys[at] in known["beginning.bare_for"]:
+            break
         if words.keys[at] in known["preposition.to"]:
             head = head_of(words, at, limit)
             if words.capital(head) or is_agent(words, at, limit):
@@ -146,10 +148,11 @@ def _candidates(
     words: Words, first: int, limit: int, frame: Frame
 ) -> Iterator[tuple[Beginning, bool]]:
     """All beginnings, and whether they stand inside a stated purpose."""
-    purpose = grammar().words["nested.purpose"]
+    purpose, turns = grammar().words["nested.purpose"], _turns()
     inside = False
-    for at in range(first, limit):
-        key = words.keys[at]
+    for at, key in enumerate(islice(words.keys, first, limit), first):
+        if key not in turns:
+            continue
         if key == ",":
             inside = False
         elif key in purpose and FOR not in frame.what:
@@ -159,6 +162,14 @@ def _candidates(
                 yield beginning, inside
             elif any(frame.who) and not inside and _is_completive(words, at, limit):
                 yield beginning, inside
+
+
+@cache
+def _turns() -> frozenset[str]:
+    """The words and signs that `_candidates` looks at."""
+    known = grammar().words
+    begin = (known[f"beginning.{kind}"] for kind in _KINDS)
+    return known["nested.purpose"].union({","}, *begin)
 
 
 def _states_purpose(words: Words, at: int, limit: int) -> bool:

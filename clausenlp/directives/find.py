@@ -17,14 +17,16 @@ from clausenlp.directives.actions import (
 )
 from clausenlp.directives.grammar import Frame, grammar
 from clausenlp.directives.limits import before_comment, end_before, end_of
-from clausenlp.directives.mentions import Mention, resolve
-from clausenlp.directives.nouns import end_of_list, is_agent, is_plural, is_thing
+from clausenlp.directives.mentions import Mention, mention_of, resolve
+from clausenlp.directives.nouns import end_of_list, is_activity, is_agent, is_thing
 from clausenlp.directives.opening import shared_with, skip_asides
 from clausenlp.directives.phrases import end_of_phrase
 from clausenlp.directives.subjects import find_subject
 from clausenlp.directives.words import Words, infinitive_after
 
 Extent = tuple[int, int]
+_INSERTED = 3
+"""How many performatives may stand between a directive and its action."""
 
 
 class Act(NamedTuple):
@@ -70,7 +72,7 @@ class Asked(NamedTuple):
 def find_directives(
     text: str,
     acts: Sequence[Act],
-    span: Extent | None = None,
+    offset: int = 0,
     earlier: Sequence[Mention] = (),
 ) -> tuple[list[Asked], list[Mention]]:
     """Find addressee and action of each directive.
@@ -78,18 +80,18 @@ def find_directives(
     Parameters
     ----------
     text : str
-        A text.
+        A clause.
     acts : sequence of Act
-        The performatives of one clause, in order.
-    span : tuple of (int, int), optional
-        Where the clause stands in the text; the whole of it by default.
+        Its performatives, in order.
+    offset : int
+        Where the clause begins, if its performatives are counted from elsewhere.
     earlier : sequence of Mention
         Addressees of the clause before, for pronouns.
 
     Returns
     -------
     list of Asked
-        One for each directive, in order; all offsets are into ``text``.
+        One for each directive, in order; offsets are counted as those of ``acts``.
     list of Mention
         The addressees of this clause, for the next.
 
@@ -102,8 +104,7 @@ def find_directives(
     """
     if not any(act.directive for act in acts):
         return [], []
-    start, end = span or (0, len(text))
-    clause = _Clause(Words(text, start, end), acts, earlier)
+    clause = _Clause(Words(text, offset), acts, earlier)
     asked = [clause.read(k) for k, act in enumerate(acts) if act.directive]
     return clause.share(asked), clause.mentions[len(earlier) :]
 
@@ -117,6 +118,7 @@ class _Clause:
         self.starts = [words.at(act.start) for act in acts]
         self.ends = [words.at(act.end) for act in acts]
         self.mentions = list(earlier)
+        self.cuts: dict[int, int] = {}
 
     def read(self, act: int) -> Asked:
         """Read one directive."""
@@ -133,8 +135,33 @@ class _Clause:
             action = action or find_action(words, first, limit, frame)
         else:
             who, action = _addressee(words, first, limit, frame, governor.lemma)
+        if action is None and who:
+            action, limit = self._resumed(last, limit, frame)
         what = None if action is None else (action.at, before_comment(words, action.at, limit))
         return self._asked(act, who, what)
+
+    def _resumed(self, act: int, limit: int, frame: Frame) -> tuple[Beginning | None, int]:
+        """The action after what the organ does meanwhile (« prie X, tout en notant…, de… »)."""
+        words = self.words
+        for inside in range(act + 1, min(len(self.acts), act + 1 + _INSERTED)):
+            if not self._is_inserted(inside):
+                break
+            limit = self._limit(inside)
+            for at in range(self.ends[inside], limit):
+                if words.keys[at - 1] == "," and words.keys[at] in _usual(frame):
+                    if action := begins_action(words, at, limit, frame):
+                        self.cuts[inside] = at
+                        return action, limit
+        return None, limit
+
+    def _is_inserted(self, act: int) -> bool:
+        """Whether a performative is a gerund or a participle after a comma."""
+        known, start = grammar(), self.starts[act]
+        key = self.words.key(start)
+        if self.words.key(start - 1) != ",":
+            return False
+        participle = known.patterns["nested.participle_pattern"].fullmatch(key)
+        return participle is not None or key in known.words["joint.gerund"]
 
     def _frame(self, governor: Act, place: int) -> Frame:
         """How the verb is built, or the noun that says what the act is."""
@@ -162,6 +189,9 @@ class _Clause:
         return end_before(self.words, end, self.starts[following.act]) == end
 
     def _limit(self, act: int) -> int:
+        """Where its words end: before the next performative, or an action that is not its own."""
+        if act in self.cuts:
+            return self.cuts[act]
         if act + 1 == len(self.acts):
             return max(self.ends[act], end_of(self.words))
         return end_before(self.words, self.ends[act], self.starts[act + 1])
@@ -170,6 +200,8 @@ class _Clause:
         """The object pronoun before a directive, -1 if it has none."""
         known = grammar().words
         at = self.starts[act] - 1
+        if self.words.key(at) not in known["limit.pronouns"]:
+            return -1
         if self.words.key(at) in known["pronoun.between"]:
             at -= 1
         kinds = ["pronoun.direct" if not who else "pronoun.indirect" for who in frame.who]
@@ -177,21 +209,19 @@ class _Clause:
 
     def _asked(self, act: int, who: Extent | None, what: Extent | None) -> Asked:
         words = self.words
-        addressee, stands_for = self._chars(who), None
+        addressee, named = self._chars(who), None
         if who and addressee:
-            known = grammar().words
-            plural = is_plural(words, who[0], who[1])
-            if words.keys[who[0]] in known["pronoun.all"] and who[1] == who[0] + 1:
+            if words.keys[who[0]] in grammar().words["pronoun.all"] and who[1] == who[0] + 1:
                 before = self.ends[act - 1] if act else 0
-                stands_for = resolve(words, who[0], before, self.mentions)
-            named = stands_for or addressee
-            self.mentions.append(Mention(*named, plural))
+                named = resolve(words, who[0], before, self.mentions)
+            self.mentions.append(named or mention_of(words, *who))
+        stands_for = (named.start, named.end) if named else None
         return Asked(act, addressee, stands_for, self._chars(what))
 
     def _chars(self, extent: Extent | None) -> Extent | None:
         if extent is None or extent[0] >= extent[1]:
             return None
-        return self.words.starts[extent[0]], self.words.ends[extent[1] - 1]
+        return self.words.start(extent[0]), self.words.end(extent[1] - 1)
 
 
 def _addressee(
@@ -214,6 +244,11 @@ def _addressee(
     if bare and not _can_be_asked(words, begin, action.at, frame, lemma):
         return None, None
     return (begin, end_of_list(words, begin, action.at, repeated=not bare)), action
+
+
+def _usual(frame: Frame) -> frozenset[str]:
+    """The words that usually begin an action."""
+    return grammar().words[f"beginning.{frame.what[0]}"]
 
 
 def _names_a_goal(words: Words, at: int, frame: Frame) -> bool:
@@ -251,6 +286,8 @@ def _without_action(
 ) -> tuple[Extent | None, Beginning | None]:
     """Someone named whom no infinitive follows (« encourage l'Union dans ses efforts »)."""
     opens = words.key(limit) == ":"
+    if is_activity(words, begin, limit):
+        return None, None
     if not is_agent(words, begin, limit) and not (opens and not is_thing(words, begin, limit)):
         return None, None
     if opens:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from clausenlp.directives.grammar import grammar
 from clausenlp.directives.words import Words, infinitive_after
 
@@ -81,8 +83,8 @@ def end_of(words: Words) -> int:
 
 def before_comment(words: Words, first: int, limit: int) -> int:
     """Find where an action ends: a comment on it (« , ce qui… ») is none of it."""
-    comments = grammar().words["limit.comment"]
-    for k in range(first, limit - 2):
-        if words.keys[k] == "," and words.phrase(k + 1, 2) in comments:
+    keys, comments = words.keys, grammar().words["limit.comment"]
+    for k, key in enumerate(islice(keys, first, limit - 2), first):
+        if key == "," and words.phrase(k + 1, 2) in comments:
             return k
     return _without_signs(words, first, limit)

@@ -23,16 +23,23 @@ class Mention(NamedTuple):
         Offsets.
     plural : bool
         Their number.
+    first : str
+        The first word, which may tell their gender.
     """
 
     start: int
     end: int
     plural: bool
+    first: str
 
 
-def resolve(
-    words: Words, pronoun: int, first: int, mentions: Sequence[Mention]
-) -> tuple[int, int] | None:
+def mention_of(words: Words, at: int, end: int) -> Mention:
+    """Remember a noun phrase."""
+    plural = is_plural(words, at, end)
+    return Mention(words.start(at), words.end(end - 1), plural, words.keys[at])
+
+
+def resolve(words: Words, pronoun: int, first: int, mentions: Sequence[Mention]) -> Mention | None:
     """Find what a pronoun stands for.
 
     Parameters
@@ -48,22 +55,40 @@ def resolve(
 
     Returns
     -------
-    tuple of (int, int) or None
-        Offsets: of the last addressee in the clause, else of the object of the performative before
-        the pronoun, else of anyone in the clause, else of an addressee in the clause before.
+    Mention or None
+        The last addressee in the clause, else the object of the performative before the pronoun,
+        else anyone in the clause, else an addressee in the clause before; for « celui-ci », the
+        one named last.
     """
-    plural = words.keys[pronoun] in grammar().words["pronoun.plural"]
-    begin = words.starts[0]
+    begin = words.start(0)
     first, far = max(first, pronoun - _REACH), max(0, pronoun - _REACH)
-    fitting = [m for m in mentions[-_REMEMBERED:] if m.plural == plural]
-    here = [m for m in fitting if begin <= m.start < words.starts[pronoun]]
-    if here and here[-1].start >= (words.starts[first - 1] if first else begin):
-        return here[-1].start, here[-1].end
-    named = [m for m in _named(words, first, pronoun) if m.plural == plural]
-    found = named[:1] or here[-1:]
-    found = found or [m for m in _named(words, far, first) if m.plural == plural][-1:]
+    fitting = [m for m in mentions[-_REMEMBERED:] if _fits(words, m, pronoun)]
+    here = [m for m in fitting if begin <= m.start < words.start(pronoun)]
+    if words.keys[pronoun] in grammar().words["pronoun.nearest"]:
+        found = sorted([*here, *_fitting(words, far, pronoun, pronoun)])[-1:]
+    elif here and here[-1].start >= (words.start(first - 1) if first else begin):
+        found = here[-1:]
+    else:
+        found = _fitting(words, first, pronoun, pronoun)[:1] or here[-1:]
+        found = found or _fitting(words, far, first, pronoun)[-1:]
     found = found or fitting[-1:]
-    return (found[0].start, found[0].end) if found else None
+    return found[0] if found else None
+
+
+def _fitting(words: Words, at: int, limit: int, pronoun: int) -> list[Mention]:
+    """Those named in a stretch that a pronoun can stand for."""
+    return [m for m in _named(words, at, limit) if _fits(words, m, pronoun)]
+
+
+def _fits(words: Words, mention: Mention, pronoun: int) -> bool:
+    """Whether number and gender agree, as far as they can be seen."""
+    known, key = grammar().words, words.keys[pronoun]
+    if mention.plural != (key in known["pronoun.plural"]):
+        return False
+    return not any(
+        key in known[f"pronoun.{one}"] and mention.first in known[f"determiner.{other}"]
+        for one, other in (("masculine", "feminine"), ("feminine", "masculine"))
+    )
 
 
 def _named(words: Words, at: int, limit: int) -> Iterator[Mention]:
@@ -75,8 +100,24 @@ def _named(words: Words, at: int, limit: int) -> Iterator[Mention]:
             at += 1
             continue
         end = end_of_phrase(words, at, limit)
-        yield Mention(words.starts[at], words.ends[end - 1], is_plural(words, at, end))
+        yield mention_of(words, at, end)
+        yield from _members(words, at, end)
         at = end
+
+
+def _members(words: Words, at: int, end: int) -> Iterator[Mention]:
+    """Those in the singular whom « et » joins (« la Ligue et le Gouvernement »)."""
+    known = grammar().words
+    ends = [
+        k
+        for k in range(at + 1, end - 1)
+        if words.keys[k] in known["joint.and"]
+        and words.keys[k + 1] in known["determiner.opening"]
+        and is_agent(words, k + 1, end)
+    ]
+    pairs = zip([at, *(k + 1 for k in ends)], [*ends, end], strict=True)
+    members = (mention_of(words, *pair) for pair in pairs if ends)
+    yield from (member for member in members if not member.plural)
 
 
 def _begins(words: Words, at: int, limit: int, opening: frozenset[str]) -> bool:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from clausenlp.directives.grammar import grammar
 from clausenlp.directives.words import Words, is_adverb
 
+_CACHED = 20_000
 _DETERMINERS = 12
 """No noun has more words before it that determine it."""
 _TAILS = 4
 _OPEN, _CLOSE = ("(", "«", "["), (")", "»", "]")
+
+
+@lru_cache(maxsize=_CACHED)
+def is_phrase(kind: str, phrase: str) -> bool:
+    """Tell whether words are a set phrase of [phrase]: ``inserted`` or ``task``."""
+    return grammar().patterns[f"phrase.{kind}_pattern"].fullmatch(phrase) is not None
 
 
 def head_of(words: Words, at: int, limit: int) -> int:
@@ -52,6 +61,15 @@ def is_agent(words: Words, at: int, limit: int) -> bool:
     return known.patterns["agent.suffix_pattern"].fullmatch(key) is not None
 
 
+def is_activity(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a noun says what is done (« l'organisation de stages »), not who does it."""
+    head, known = head_of(words, at, limit), grammar().words
+    if words.capital(head) or words.keys[head] not in known["agent.activities"]:
+        return False
+    of = words.key(head + 1) in known["preposition.of"] and head + 2 < len(words)
+    return (of and not words.capital(head + 2)) or words.key(head + 1) in known["agent.manner"]
+
+
 def is_thing(words: Words, at: int, limit: int) -> bool:
     """Whether the noun phrase that begins here names what cannot act."""
     head = head_of(words, at, limit)
@@ -73,7 +91,9 @@ def is_plural(words: Words, at: int, limit: int) -> bool:
     if lead in known["determiner.plural"] or lead in known["pronoun.plural"]:
         return True
     return any(
-        words.keys[k] in known["joint.and"] and words.key(k + 1) in known["determiner.opening"]
+        words.keys[k] in known["joint.and"]
+        and words.keys[k + 1] in known["determiner.opening"]
+        and is_agent(words, k + 1, limit)
         for k in range(at, limit - 1)
     )
 
@@ -101,8 +121,13 @@ def end_of_list(words: Words, at: int, limit: int, *, repeated: bool) -> int:
     cut = False
     while following < limit:
         begin, following = following + 1, comma(words, following + 1, limit)
+        if words.keys[begin - 2] in grammar().words["phrase.relative"]:
+            end = following = comma(words, following + 1, limit)
+            continue
+        if _is_inserted(words, begin, following):
+            continue
         goes_on = continues(words, begin, following, repeated=repeated)
-        if cut and goes_on and not _is_joined(words, begin, end - 1):
+        if cut and goes_on and not _is_joined(words, begin, end):
             if not _adds_detail(words, begin):
                 break
         elif goes_on:
@@ -114,10 +139,21 @@ def end_of_list(words: Words, at: int, limit: int, *, repeated: bool) -> int:
     return _without_tail(words, at, end)
 
 
-def _is_joined(words: Words, *places: int) -> bool:
-    """Whether « et » stands in one of these places."""
-    joint = grammar().words["joint.and"]
-    return any(words.keys[k] in joint for k in places)
+def _is_joined(words: Words, begin: int, end: int) -> bool:
+    """Whether a conjunction stands at the beginning of a phrase, or where the list was cut."""
+    known = grammar().words
+    if words.keys[end - 1] in known["joint.open"] or words.keys[begin] in known["joint.either"]:
+        return True
+    return words.phrase(begin, 2) in known["joint.phrases"]
+
+
+def _is_inserted(words: Words, begin: int, end: int) -> bool:
+    """Whether these words between commas are a set phrase (« s'il y a lieu »)."""
+    if end - begin > _DETERMINERS:
+        return False
+    phrase = words.phrase(begin, end - begin)
+    listed = grammar().patterns["list.inserted_pattern"]
+    return is_phrase("inserted", phrase) or listed.fullmatch(phrase) is not None
 
 
 def _adds_detail(words: Words, at: int) -> bool:
@@ -230,13 +266,14 @@ def _without_dangling(words: Words, at: int, end: int) -> int:
 
 def _tail(words: Words, at: int, end: int) -> int:
     """Where the set phrase begins that ends here; here if there is none."""
-    known = grammar()
+    if words.capital(end - 1):
+        return end
+    introducing = grammar().words["phrase.introducing"]
     for k in range(end - 1, max(at, end - 7), -1):
         phrase = words.phrase(k, end - k)
-        if known.patterns["phrase.inserted_pattern"].fullmatch(phrase):
+        if is_phrase("inserted", phrase):
             return k
-        listed = words.keys[k - 1] in known.words["phrase.introducing"] or words.capital(end - 1)
-        if not listed and known.patterns["phrase.task_pattern"].fullmatch(phrase):
+        if is_phrase("task", phrase) and words.keys[k - 1] not in introducing:
             return k
     return end
 

@@ -79,10 +79,8 @@ def _after_commas(words: Words, at: int, limit: int, frame: Frame) -> int:
 
 
 def _after_phrase(words: Words, at: int, limit: int, frame: Frame) -> int:
-    phrase = words.phrase(at, 7)
-    found = grammar().patterns["phrase.inserted_pattern"].match(phrase)
-    if found and not phrase[found.end() : found.end() + 1].isalpha():
-        return at + _count(words, at, found.end())
+    if (past := past_inserted(words, at)) > at:
+        return past
     if is_adverb(words.keys[at]) and not words.capital(at):
         return at + 1
     if is_governed(words, at, limit, frame):
@@ -93,6 +91,15 @@ def _after_phrase(words: Words, at: int, limit: int, frame: Frame) -> int:
     if words.keys[at] in known["phrase.prepositions"]:
         return _past_preposition(words, at, limit, frame)
     return at if "" in frame.who else _past_adjectives(words, at, limit, frame)
+
+
+def past_inserted(words: Words, at: int) -> int:
+    """Go past a set phrase that begins here (« à cet égard »)."""
+    phrase = words.phrase(at, 7)
+    found = grammar().patterns["phrase.inserted_pattern"].match(phrase)
+    if found and not phrase[found.end() : found.end() + 1].isalpha():
+        return at + _count(words, at, found.end())
+    return at
 
 
 def _past_preposition(words: Words, at: int, limit: int, frame: Frame) -> int:

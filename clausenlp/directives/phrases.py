@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from clausenlp.directives.grammar import grammar
 from clausenlp.directives.nouns import head_of, is_agent, is_plural, is_thing
 from clausenlp.directives.words import Words, infinitive_after
+
+
+class _Kind(NamedTuple):
+    """What a phrase is: in the plural; a subject; what a verb like « charger » governs."""
+
+    plural: bool
+    subject: bool
+    charged: bool
 
 
 def end_of_phrase(words: Words, at: int, limit: int, *, charged: bool = False) -> int:
@@ -26,41 +36,64 @@ def end_of_phrase(words: Words, at: int, limit: int, *, charged: bool = False) -
         « de » or one that is part of a name; « de » that leads to a thing.
     """
     k = head_of(words, at, limit) + 1
-    plural = is_plural(words, at, k)
+    subject = words.key(at - 1) in grammar().words["beginning.that"]
+    kind = _Kind(is_plural(words, at, k), subject, charged)
     while k < limit:
-        following = _after_word(words, k, limit, plural=plural, charged=charged)
+        following = _after_word(words, k, limit, kind)
         if following == k:
             break
         k = following
     return min(k, limit)
 
 
-def _after_word(words: Words, k: int, limit: int, *, plural: bool, charged: bool) -> int:
+def _after_word(words: Words, k: int, limit: int, kind: _Kind) -> int:
     """The next word of the phrase after this one; this one itself where the phrase ends."""
     key, known = words.keys[k], grammar().words
     if key in known["joint.and"] and _names_more(words, k + 1, limit):
         return head_of(words, k + 1, limit) + 1
+    if key in known["joint.and"] and _adds_adjective(words, k + 1, limit):
+        return k + 2
     if key in known["beginning.bare_for"]:
         return _after_field(words, k, limit)
-    if key in known["phrase.stops"] or not key[0].isalnum() or _is_verb(words, k, plural=plural):
+    if key in known["phrase.by"] and _is_participle(words, k - 1):
+        return k + 1
+    if key in known["phrase.stops"] or not key[0].isalnum() or _is_verb(words, k, kind):
         return k
     if key in known["phrase.articles"] and words.keys[k - 1] not in known["phrase.introducing"]:
         return k
-    leads = key in known["preposition.of"] and _leads_to_thing(words, k, limit, charged=charged)
+    leads = key in known["preposition.of"] and _leads_to_thing(
+        words, k, limit, charged=kind.charged
+    )
     return k if leads else k + 1
 
 
-def _is_verb(words: Words, at: int, *, plural: bool) -> bool:
+def _is_verb(words: Words, at: int, kind: _Kind) -> bool:
     """Whether a word is a finite verb, or a pronoun or negation before one."""
     key, known = words.keys[at], grammar()
     if key in known.words["finite.clitics"] or key in known.words["pronoun.between"]:
         return True
     if words.capital(at) or words.keys[at - 1] in known.words["determiner.words"]:
         return False
+    if key in known.words["finite.never"]:
+        return False
     if key in known.finite or known.patterns["finite.tense_pattern"].fullmatch(key):
-        return key not in known.words["finite.never"]
-    ending = known.patterns["finite.plural_pattern"].fullmatch(key) is not None
-    return plural and ending and key not in known.words["finite.never"]
+        return True
+    if kind.plural and known.patterns["finite.plural_pattern"].fullmatch(key):
+        return True
+    return kind.subject and _has_object(words, at)
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a word that looks like a verb has an object (« retarde le déploiement »)."""
+    known = grammar()
+    ending = known.patterns["finite.singular_pattern"].fullmatch(words.keys[at])
+    return ending is not None and words.key(at + 1) in known.words["infinitive.objects"]
+
+
+def _is_participle(words: Words, at: int) -> bool:
+    """Whether a word says by whom somebody is named or created (« créé par la résolution 3 »)."""
+    pattern = grammar().patterns["finite.participle_pattern"]
+    return not words.capital(at) and pattern.fullmatch(words.keys[at]) is not None
 
 
 def _names_more(words: Words, at: int, limit: int) -> bool:
@@ -69,8 +102,17 @@ def _names_more(words: Words, at: int, limit: int) -> bool:
         return False
     known = grammar().words
     bare = words.keys[at] in known["agent.words"] or words.capital(at)
-    opening = known["determiner.opening"] | known["preposition.to"]
-    return bare or words.keys[at] in opening
+    return bare or words.keys[at] in known["determiner.opening"] | known["preposition.to"]
+
+
+def _adds_adjective(words: Words, at: int, limit: int) -> bool:
+    """Whether an adjective in the plural follows another (« régionaux et sous-régionaux »)."""
+    if at >= limit or words.keys[at] in grammar().words["phrase.stops"]:
+        return False
+    plural = grammar().patterns["list.bare_plural_pattern"]
+    return head_of(words, at, limit) == at and all(
+        not words.capital(k) and plural.fullmatch(words.keys[k]) for k in (at - 2, at)
+    )
 
 
 def _after_field(words: Words, at: int, limit: int) -> int:
@@ -115,6 +157,8 @@ def _leads_to_thing(words: Words, at: int, limit: int, *, charged: bool) -> bool
     head = words.keys[head_of(words, at + 1, limit)]
     if articled and head in known["phrase.merits"]:
         return True
-    if contracted or (charged and articled):
+    if charged and articled:
+        return not is_agent(words, at + 1, limit)
+    if contracted:
         return is_thing(words, at + 1, limit)
     return head in known["agent.things"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausenlp.directives.grammar import grammar
 from clausenlp.directives.nouns import end_of_list, is_agent, is_plural
+from clausenlp.directives.opening import past_inserted
 from clausenlp.directives.words import Words, is_adverb
 
 _CLAUSES, _WORDS = 6, 120
@@ -51,9 +52,9 @@ def _next_clause(words: Words, at: int, limit: int) -> int:
 
 
 def _after_aside(words: Words, at: int, limit: int) -> int:
-    """The word after a phrase between commas."""
+    """The word after a phrase between commas, or a set phrase without (« qu'à l'avenir… »)."""
     if words.key(at) != ",":
-        return at
+        return past_inserted(words, at)
     for k in range(at + 1, min(limit, at + _WORDS)):
         if words.keys[k] == ",":
             return k + 1
@@ -129,9 +130,20 @@ def _is_determined(words: Words, at: int, k: int) -> bool:
     """Whether the word before is a determiner, and no object pronoun (« les parties les… »)."""
     known = grammar().words
     before = words.keys[k - 1]
+    if before in known["pronoun.between"] and _has_pronoun_before(words, k):
+        return False
     if before not in known["pronoun.direct"]:
         return before in known["determiner.words"] or before in known["phrase.prepositions"]
     return k - 1 == at or words.keys[k - 2] in known["phrase.introducing"]
+
+
+def _has_pronoun_before(words: Words, verb: int) -> bool:
+    """Whether « en » before a word is a pronoun (« lui en rende », « en prenne »)."""
+    known = grammar()
+    if words.key(verb - 2) in known.words["pronoun.indirect"]:
+        return True
+    pattern = known.patterns["completive.subjunctive_pattern"]
+    return pattern.fullmatch(words.keys[verb]) is not None
 
 
 def _in_relative(words: Words, at: int, verb: int) -> bool:
@@ -171,7 +183,7 @@ def _looks_like_verb(words: Words, at: int, *, plural: bool) -> bool:
     """A form that no table has: its ending, and an object or an adverb after it."""
     key = words.keys[at]
     known = grammar()
-    if key in known.words["finite.never"]:
+    if key in known.words["finite.never"] or key in known.words["determiner.words"]:
         return False
     if plural:
         return known.patterns["finite.plural_pattern"].fullmatch(key) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from clausenlp.directives.grammar import grammar
 
@@ -14,39 +14,40 @@ _CACHED = 20_000
 
 
 class Words:
-    """The words and signs of a stretch of text.
+    """The words and signs of a clause.
 
     Parameters
     ----------
     text : str
-        A text.
-    start, end : int
-        The stretch.
+        A clause.
+    offset : int
+        Where it begins.
 
     Attributes
     ----------
-    starts, ends : list of int
-        Offsets into ``text``.
     keys : list of str
         Words in lower case, with straight apostrophes.
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.keys: list[str] = []
-        for found in _TOKEN.finditer(text, start, end):
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.keys.append(_key(found.group()))
+    def __init__(self, text: str, offset: int = 0) -> None:
+        self.offset = offset
+        self._found = list(_TOKEN.finditer(text))
+        self.keys = [_key(found.group()) for found in self._found]
 
     def __len__(self) -> int:
         return len(self.keys)
 
+    def start(self, at: int) -> int:
+        """Give where a word begins, counted as ``offset`` is."""
+        return self._found[at].start() + self.offset
+
+    def end(self, at: int) -> int:
+        """Give where a word ends, counted as ``offset`` is."""
+        return self._found[at].end() + self.offset
+
     def at(self, offset: int) -> int:
         """Give the first word that starts at an offset or after it."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self._found, offset - self.offset, key=re.Match.start)
 
     def key(self, at: int) -> str:
         """Give a word, "" outside."""
@@ -58,11 +59,11 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word has a capital."""
-        return self.text[self.starts[at]].isupper()
+        return self._found[at].group()[0].isupper()
 
     def shouted(self, at: int) -> bool:
         """Whether a word is in capitals throughout."""
-        return self.text[self.starts[at] : self.ends[at]].isupper()
+        return self._found[at].group().isupper()
 
 
 @lru_cache(maxsize=_CACHED)
@@ -113,14 +114,14 @@ def infinitive_after(words: Words, at: int, limit: int) -> int:
         The infinitive; -1 if there is none. Pronouns, negations, adverbs and one phrase between
         commas may stand before it.
     """
-    clitics = grammar().words["infinitive.clitics"]
+    clitics, opening = grammar().words["infinitive.clitics"], _opening()
     aside = False
     last = min(limit, at + 8)
     while at < last:
         key = words.keys[at]
         if is_infinitive(key) and (not words.capital(at) or words.shouted(at)):
             return at if _governs(words, at, limit) else -1
-        if words.phrase(at, 2) in grammar().words["infinitive.phrases"]:
+        if key in opening and words.phrase(at, 2) in grammar().words["infinitive.phrases"]:
             at += 1
         elif key == "," and not aside:
             aside = True
@@ -132,9 +133,18 @@ def infinitive_after(words: Words, at: int, limit: int) -> int:
     return -1
 
 
+@cache
+def _opening() -> frozenset[str]:
+    """First words of the phrases that may stand before an infinitive."""
+    return frozenset(Words(phrase).keys[0] for phrase in grammar().words["infinitive.phrases"])
+
+
+@lru_cache(maxsize=_CACHED)
 def is_adverb(word: str) -> bool:
-    """Whether a word has the ending of an adverb."""
-    return grammar().patterns["adverb.pattern"].fullmatch(word) is not None
+    """Whether a word has the ending of an adverb; nouns of that ending are in a list."""
+    known = grammar()
+    adverb = known.patterns["adverb.pattern"].fullmatch(word) is not None
+    return adverb and word not in known.words["adverb.not"]
 
 
 def _governs(words: Words, at: int, limit: int) -> bool:

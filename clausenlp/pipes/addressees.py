@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
 
 from clausenlp.directives import Act, Asked, Mention, find_directives
 from clausenlp.pipes.base import Component
@@ -62,45 +62,45 @@ class Addressees(Component):
         return doc
 
     def _asked(self, doc: Doc) -> Iterator[Asked]:
-        """Read clause after clause; ``act`` is the place among all performatives."""
-        text = doc.text
-        acts, places = self._acts(doc)
+        """Read the clauses that hold directives; ``act`` is the place among all performatives."""
+        clauses, closings = doc.spans[self.clauses_key], self._closings(doc)
         mentions: Sequence[Mention] = ()
-        for clause, stretches in enumerate(self._stretches(doc)):
-            for start, end in stretches:
-                here = [k for k in places[clause] if start <= acts[k].start < end]
-                found, named = find_directives(
-                    text, [acts[k] for k in here], (start, end), mentions
-                )
+        for clause, acts in self._acts(doc).items():
+            for span in (clauses[clause], *closings[clause]):
+                start, end = span.start_char, span.end_char
+                here = [k for k, act in acts.items() if start <= act.start < end]
+                inside = [acts[k] for k in here]
+                found, named = find_directives(span.text, inside, start, mentions)
                 yield from (a._replace(act=here[a.act]) for a in found)
                 mentions = named or mentions
 
-    def _acts(self, doc: Doc) -> tuple[list[Act], dict[int, list[int]]]:
-        """All performatives, and the places of those of each clause."""
+    def _acts(self, doc: Doc) -> dict[int, dict[int, Act]]:
+        """The performatives of each clause that has a directive, by their places."""
         attrs = doc.spans[self.performatives_key].attrs
-        columns = (attrs[key] for key in ("start", "end", "lemma", "force"))
-        acts = [
-            Act(start, end, lemma, force == _DIRECTIVE)
-            for start, end, lemma, force in zip(*columns, strict=True)
-        ]
-        places: dict[int, list[int]] = defaultdict(list)
-        for place, clause in enumerate(attrs["clause"]):
-            places[clause].append(place)
-        return acts, places
+        columns = (attrs[key] for key in ("clause", "start", "end", "lemma", "force"))
+        acts: dict[int, dict[int, Act]] = defaultdict(dict)
+        for place, (clause, start, end, lemma, force) in enumerate(zip(*columns, strict=True)):
+            acts[clause][place] = Act(start, end, lemma, force == _DIRECTIVE)
+        return {
+            clause: acts[clause]
+            for clause in sorted(acts)
+            if any(act.directive for act in acts[clause].values())
+        }
 
-    def _stretches(self, doc: Doc) -> list[list[Extent]]:
-        """Where the words of each clause stand: its opening and its closing words."""
-        clauses = doc.spans[self.clauses_key]
-        stretches = [[(span.start_char, span.end_char)] for span in clauses]
+    def _closings(self, doc: Doc) -> dict[int, list[Span]]:
+        """The closing words of each clause, by its place."""
+        found: dict[int, list[Span]] = defaultdict(list)
+        if not doc.spans[self.closings_key]:
+            return found
+        clauses = list(doc.spans[self.clauses_key])
         places: dict[str, list[int]] = defaultdict(list)
-        for place, span in enumerate(clauses):
-            places[span.id_].append(place)
+        for place, clause in enumerate(clauses):
+            places[clause.id_].append(place)
         for span in doc.spans[self.closings_key]:
             before = bisect_left(places[span.id_], span.start, key=lambda k: clauses[k].start)
             if before:
-                place = places[span.id_][before - 1]
-                stretches[place].append((span.start_char, span.end_char))
-        return stretches
+                found[places[span.id_][before - 1]].append(span)
+        return found
 
 
 def _group(

@@ -8,8 +8,9 @@ import pytest
 
 from clausenlp.directives.grammar import grammar, read_grammar
 from clausenlp.directives.limits import end_before, end_of
-from clausenlp.directives.nouns import is_agent, is_thing
-from clausenlp.directives.words import Words, infinitive_after, is_infinitive
+from clausenlp.directives.nouns import is_activity, is_agent, is_plural, is_thing
+from clausenlp.directives.phrases import end_of_phrase
+from clausenlp.directives.words import Words, infinitive_after, is_adverb, is_infinitive
 from clausenlp.errors import DataError
 
 
@@ -49,7 +50,7 @@ def test_nouns_and_adjectives_are_no_infinitives(word: str) -> None:
     ],
 )
 def test_infinitive_after_a_preposition(text: str, infinitive: str) -> None:
-    words = Words(text, 0, len(text))
+    words = Words(text)
     at = infinitive_after(words, 1, len(words))
     assert (words.keys[at] if at >= 0 else "") == infinitive
 
@@ -67,14 +68,14 @@ def test_infinitive_after_a_preposition(text: str, infinitive: str) -> None:
     ],
 )
 def test_end_before_a_further_performative(text: str, before: str) -> None:
-    words = Words(text, 0, len(text))
+    words = Words(text)
     end = end_before(words, 0, words.at(text.rindex("prie")))
-    assert text[: words.ends[end - 1]] == before
+    assert text[: words.end(end - 1)] == before
 
 
 @pytest.mark.parametrize("last", [".", " ;", ",", " :", " ; et"])
 def test_last_signs_are_no_part_of_an_action(last: str) -> None:
-    words = Words("de voter" + last, 0, 8 + len(last))
+    words = Words("de voter" + last)
     assert end_of(words) == 2
 
 
@@ -90,7 +91,7 @@ def test_last_signs_are_no_part_of_an_action(last: str) -> None:
     ],
 )
 def test_who_can_act(phrase: str, acts: bool) -> None:
-    words = Words(phrase, 0, len(phrase))
+    words = Words(phrase)
     assert is_agent(words, 0, len(words)) == acts
 
 
@@ -100,8 +101,79 @@ def test_things_are_known_by_their_ending_too() -> None:
         ("les délégations", False),
         ("les foules", False),
     ]:
-        words = Words(phrase, 0, len(phrase))
+        words = Words(phrase)
         assert is_thing(words, 0, len(words)) == thing
+
+
+def test_adverbs_are_no_nouns_of_their_ending() -> None:
+    for word in ("rapidement", "notamment", "pleinement", "brièvement"):
+        assert is_adverb(word)
+    for word in ("gouvernement", "recensement", "blanchissement", "engagement"):
+        assert not is_adverb(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("la Banque pour la reconstruction et le développement et", "la Banque pour la "
+         "reconstruction et le développement"),
+        ("la Commission pour l'Océanie dans", "la Commission pour l'Océanie"),
+        ("la Commission pour l'aide fournie", "la Commission"),
+        ("la Commission pour les progrès faits", "la Commission"),
+        ("le Groupe des progrès accomplis", "le Groupe"),
+        ("le Groupe de la qualité de ses travaux", "le Groupe"),
+        ("le Groupe de la diversité biologique", "le Groupe de la diversité biologique"),
+        ("le Comité créé par la résolution 12 pour", "le Comité créé par la résolution 12"),
+        ("les organes régionaux et sous-régionaux qui", "les organes régionaux et "
+         "sous-régionaux"),
+        ("le Groupe n'a", "le Groupe"),
+        ("les parties se rencontrent", "les parties"),
+        ("la Cour rendra", "la Cour"),
+        ("les organismes collaborent", "les organismes"),
+        ("les agents publics compétents", "les agents publics compétents"),
+    ],
+)  # fmt: skip
+def test_where_a_noun_phrase_ends(text: str, phrase: str) -> None:
+    words = Words(text)
+    end = end_of_phrase(words, 0, len(words))
+    assert text[: words.end(end - 1)] == phrase
+
+
+def test_a_subject_ends_before_its_verb() -> None:
+    words = Words("que le Conseil repousse le vote")
+    assert words.keys[1 : end_of_phrase(words, 1, len(words))] == ["le", "conseil"]
+
+
+def test_what_somebody_is_charged_with_is_no_part_of_the_phrase() -> None:
+    words = Words("le Comité des finances de l'examen des comptes")
+    assert end_of_phrase(words, 0, len(words), charged=True) == 2
+    words = Words("le Bureau du Directeur de l'examen des comptes")
+    assert end_of_phrase(words, 0, len(words), charged=True) == 4
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural"),
+    [
+        ("le Président et le Rapporteur", True),
+        ("la Banque pour la reconstruction et le développement", False),
+        ("la Commission", False),
+        ("aux Parties", True),
+    ],
+)
+def test_number_of_a_phrase(phrase: str, plural: bool) -> None:
+    words = Words(phrase)
+    assert is_plural(words, 0, len(words)) == plural
+
+
+def test_an_activity_is_no_agent() -> None:
+    for phrase, done in [("l'organisation de stages", True), ("l'organisation régionale", False)]:
+        words = Words(phrase)
+        assert is_activity(words, 0, len(words)) == done
+
+
+def test_offsets_of_words_are_counted_from_the_offset() -> None:
+    words = Words("Prie l'État", 10)
+    assert (words.start(1), words.end(1), words.at(15), words.capital(2)) == (15, 17, 1, True)
 
 
 def test_the_file_is_whole() -> None:
