@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from clausenlp.api import annotate, annotate_paragraphs, load
     from clausenlp.errors import ClauseNLPError, DataError, SourceError
+    from clausenlp.passages import Addressee, Passage, Performative, Reference
     from clausenlp.resolution import Clause, Note, Resolution, SetAside
 
 _HOME = {
     "annotate": "api", "annotate_paragraphs": "api", "load": "api",
     "ClauseNLPError": "errors", "DataError": "errors", "SourceError": "errors",
+    "Addressee": "passages", "Passage": "passages", "Performative": "passages",
+    "Reference": "passages",
     "Clause": "resolution", "Note": "resolution", "Resolution": "resolution",
     "SetAside": "resolution",
 }  # fmt: skip
 
 __all__ = [
-    "Clause", "ClauseNLPError", "DataError", "Note", "Resolution", "SetAside", "SourceError",
-    "annotate", "annotate_paragraphs", "load",
+    "Addressee", "Clause", "ClauseNLPError", "DataError", "Note", "Passage", "Performative",
+    "Reference", "Resolution", "SetAside", "SourceError", "annotate", "annotate_paragraphs", "load",
 ]  # fmt: skip
 
 

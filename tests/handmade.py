@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from clausenlp.resolution import (
-    Addressee,
-    Clause,
-    Note,
-    Passage,
-    Performative,
-    Reference,
-    Resolution,
-    SetAside,
-)
+from clausenlp.passages import Addressee, Passage, Performative, Reference
+from clausenlp.resolution import Clause, Note, Resolution, SetAside
 
 NOTE = Note("1", "A/78/1.", 100, 110, call=(50, 51), clause="op1")
 CLAUSES = (

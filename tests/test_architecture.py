@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "clausenlp"
 
 LAYERS = [
-    {"errors", "data", "schema", "fold"},
+    {"errors", "data", "schema", "fold", "passages"},
     {"lexicon"},
     {"readers", "symbols", "performatives"},
     {"directives", "references"},

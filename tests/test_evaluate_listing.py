@@ -15,7 +15,8 @@ from evaluation.shown import AROUND, INSIDE, difference, in_brackets
 
 import clausenlp
 from clausenlp.lexicon import default_lexicon
-from clausenlp.resolution import Addressee, Clause, Passage, Performative, Reference
+from clausenlp.passages import Addressee, Passage, Performative, Reference
+from clausenlp.resolution import Clause
 
 TEXT = "Prie instamment les États de publier leurs relevés, comme le veut la résolution 71/999 ;"
 

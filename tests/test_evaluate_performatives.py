@@ -19,7 +19,7 @@ from clausenlp.evaluate import (
     score_opening,
     score_performatives,
 )
-from clausenlp.resolution import Addressee, Form, Passage, Performative
+from clausenlp.passages import Addressee, Form, Passage, Performative
 
 TEXT = (
     "4. Salue vivement les travaux du Groupe des glaciers, prie instamment tous les États"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausenlp.evaluate import Counts, ReferenceScore, pair_references, score_references
-from clausenlp.resolution import Reference
+from clausenlp.passages import Reference
 
 
 def reference(symbol: str, start: int, end: int, date: str | None = None) -> Reference:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausenlp.evaluate.counts import Counts, add, pair_best
-from clausenlp.resolution import Passage, Performative
+from clausenlp.passages import Passage, Performative
 
 SAME_PASSAGE = 0.5
 """Share of the words of two passages, taken together, that both must have to count as the same."""

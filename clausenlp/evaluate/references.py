@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausenlp.evaluate.counts import Counts, add, pair_best
-from clausenlp.resolution import Reference
+from clausenlp.passages import Reference
 
 Mention = tuple[Reference | None, Reference | None]
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from clausenlp.resolution import Clause, Passage, Performative
+from clausenlp.passages import Passage, Performative
+from clausenlp.resolution import Clause
 
 UNKNOWN = "unknown"
 """Force of a verb that the lexicon does not have."""

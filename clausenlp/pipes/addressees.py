@@ -13,6 +13,8 @@ from clausenlp.pipes.base import Component
 from clausenlp.pipes.zones import span_of
 
 _DIRECTIVE = "directive"
+_PREAMBULAR = "preambular"
+"""A preamble after operative clauses begins another resolution: its pronouns look back no more."""
 Extent = tuple[int, int]
 
 
@@ -65,7 +67,11 @@ class Addressees(Component):
         """Read the clauses that hold directives; ``act`` is the place among all performatives."""
         clauses, closings = doc.spans[self.clauses_key], self._closings(doc)
         mentions: Sequence[Mention] = ()
+        before = ""
         for clause, acts in self._acts(doc).items():
+            if clauses[clause].label_ == _PREAMBULAR != before:
+                mentions = ()
+            before = clauses[clause].label_
             for span in (clauses[clause], *closings[clause]):
                 start, end = span.start_char, span.end_char
                 here = [k for k, act in acts.items() if start <= act.start < end]

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from spacy.tokens import Doc
 
-from clausenlp.resolution import Addressee, Force, Form, Passage, Performative, Reference
+from clausenlp.passages import Addressee, Force, Form, Passage, Performative, Reference
 from clausenlp.schema import ACTIONS, ADDRESSEES, PERFORMATIVES, REFERENCES
 from clausenlp.symbols import Symbol
 

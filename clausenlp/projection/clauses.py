@@ -8,9 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from clausenlp.cleaning import CleanText
+from clausenlp.passages import Reference
 from clausenlp.projection.acts import Acts
 from clausenlp.projection.groups import Groups
-from clausenlp.resolution import Clause, ClauseType, Reference
+from clausenlp.resolution import Clause, ClauseType
 from clausenlp.schema import CLAUSES, CLOSINGS
 
 

@@ -15,7 +15,8 @@ from typing import Any
 from spacy.language import Language
 
 import clausenlp
-from clausenlp.resolution import Addressee, Clause, Passage, Performative, Reference
+from clausenlp.passages import Addressee, Passage, Performative, Reference
+from clausenlp.resolution import Clause
 from evaluation.corpora import Gold, unpc_file
 
 Record = Mapping[str, Any]

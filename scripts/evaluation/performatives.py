@@ -15,7 +15,7 @@ from clausenlp.evaluate import (
     score_opening,
     score_performatives,
 )
-from clausenlp.resolution import Passage, Performative
+from clausenlp.passages import Passage, Performative
 from evaluation import annotated
 from evaluation.annotated import Annotated
 from evaluation.bench import Bench

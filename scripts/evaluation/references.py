@@ -12,7 +12,7 @@ from clausenlp.evaluate import (
     same_extent,
     score_references,
 )
-from clausenlp.resolution import Reference
+from clausenlp.passages import Reference
 from evaluation import annotated
 from evaluation.annotated import Annotated
 from evaluation.bench import Bench

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausenlp.resolution import Passage
+from clausenlp.passages import Passage
 from evaluation.results import ABSENT
 
 AROUND = 40

@@ -7,7 +7,8 @@ from dataclasses import replace
 from handmade import ACTING, CLAUSES, act, mention, words
 
 from clausenlp.exporters.lines import Line, lines_of
-from clausenlp.resolution import Addressee, Clause, Note
+from clausenlp.passages import Addressee
+from clausenlp.resolution import Clause, Note
 
 PRIES = "Prie le Bureau de siéger chaque soir ; et le remercie."
 BUREAU = Addressee("le Bureau", 5, 14)

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausenlp.exporters.table import write_table
-from clausenlp.resolution import Addressee, Clause, Passage, Resolution
+from clausenlp.passages import Addressee, Passage
+from clausenlp.resolution import Clause, Resolution
 
 
 @pytest.fixture(autouse=True)

@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 
 import clausenlp
 from clausenlp.cleaning import CleanText, OffsetMap, Piece, Run
+from clausenlp.passages import Passage
 from clausenlp.projection import clauses_of_paragraphs, resolutions_from_doc
 from clausenlp.projection.acts import NAMED, unknown_verbs
 from clausenlp.projection.paragraphs import squeezed
 from clausenlp.readers.base import RawDocument
-from clausenlp.resolution import Clause, Passage
+from clausenlp.resolution import Clause
 
 ASKS = "Se félicite de la résolution 71/402 du 3 mars 2017 et invite les éclusiers à la lire ;"
 AGAIN = "Prie également le Comité de siéger au vu de la résolution 1990 (2011)."
