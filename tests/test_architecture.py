@@ -16,7 +16,7 @@ PACKAGE = ROOT / "clausenlp"
 LAYERS = [
     {"errors", "data", "schema", "fold", "passages"},
     {"lexicon"},
-    {"readers", "symbols", "performatives"},
+    {"readers", "symbols", "performatives", "themes"},
     {"directives", "references"},
     {"structure"},
     {"cleaning"},
