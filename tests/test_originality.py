@@ -19,8 +19,6 @@ LARGEST = 5_000_000
 NAMES = (
     "Le Comité spécial chargé d'étudier la situation en ce qui concerne l'application de la "
     "Déclaration sur l'octroi de l'indépendance aux pays et aux peuples coloniaux",
-    "La Conférence des Parties à la Convention des Nations Unies contre la criminalité "
-    "transnationale organisée",
 )
 """Official names longer than that."""
 

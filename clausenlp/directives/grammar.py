@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from clausenlp.errors import DataError
 from clausenlp.lexicon import load_openings
+from clausenlp.lexicon.patterns import compile_branches
 from clausenlp.lexicon.tables import default
 
 FILE = "addressees.toml"
@@ -116,10 +117,7 @@ def _strings(path: Path | Traversable, table: str, key: str, value: object) -> l
 def _pattern(path: Path | Traversable, table: str, key: str, value: object) -> re.Pattern[str]:
     """Compile an expression, or several as branches of one."""
     branches = [value] if isinstance(value, str) else _strings(path, table, key, value)
-    try:
-        return re.compile("|".join(f"(?:{branch})" for branch in branches))
-    except re.error as error:
-        raise DataError(str(path), None, f"[{table}] {key}: {error}") from error
+    return compile_branches(path, f"[{table}] {key}", branches)
 
 
 def _finite(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
+from importlib.resources.abc import Traversable
 
 from clausenlp.errors import DataError
 from clausenlp.lexicon.tables import default
@@ -34,9 +36,15 @@ def load_patterns(name: str) -> dict[str, re.Pattern[str]]:
     compiled = {}
     for table, entries in tables.items():
         for key, value in entries.items():
-            source = value if isinstance(value, str) else "|".join(f"(?:{v})" for v in value)
-            try:
-                compiled[f"{table}.{key}"] = re.compile(source)
-            except re.error as error:
-                raise DataError(str(path), None, f"[{table}] {key}: {error}") from error
+            branches = [value] if isinstance(value, str) else value
+            compiled[f"{table}.{key}"] = compile_branches(path, f"[{table}] {key}", branches)
     return compiled
+
+
+def compile_branches(path: Traversable, key: str, branches: Sequence[str]) -> re.Pattern[str]:
+    """Compile expressions as branches of one; raise `DataError` naming file and key."""
+    source = branches[0] if len(branches) == 1 else "|".join(f"(?:{b})" for b in branches)
+    try:
+        return re.compile(source)
+    except re.error as error:
+        raise DataError(str(path), None, f"{key}: {error}") from error

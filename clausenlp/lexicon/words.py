@@ -190,6 +190,6 @@ def headword(row: Performative) -> Headword:
 
 @cache
 def load_headwords() -> tuple[Headword, ...]:
-    """Load ``performatives.csv``: each headword once, though it may have several rows."""
+    """Load ``performatives.csv``: a headword once, though it may have several rows."""
     rows = read_performatives(default("performatives.csv"))
-    return tuple({row.lemma: headword(row) for row in reversed(rows)}.values())[::-1]
+    return tuple({row.lemma: headword(row) for row in rows}.values())

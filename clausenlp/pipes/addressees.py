@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, SpanGroup
 
 from clausenlp.directives import Act, Asked, Mention, find_directives
 from clausenlp.pipes.base import Component
+from clausenlp.pipes.clauses import closings_of
 from clausenlp.pipes.zones import span_of
 
 _DIRECTIVE = "directive"
@@ -65,14 +65,17 @@ class Addressees(Component):
 
     def _asked(self, doc: Doc) -> Iterator[Asked]:
         """Read the clauses that hold directives; ``act`` is the place among all performatives."""
-        clauses, closings = doc.spans[self.clauses_key], self._closings(doc)
+        clauses, closings = (
+            doc.spans[self.clauses_key],
+            closings_of(doc, self.clauses_key, self.closings_key),
+        )
         mentions: Sequence[Mention] = ()
         before = ""
         for clause, acts in self._acts(doc).items():
             if clauses[clause].label_ == _PREAMBULAR != before:
                 mentions = ()
             before = clauses[clause].label_
-            for span in (clauses[clause], *closings[clause]):
+            for span in (clauses[clause], *closings.get(clause, ())):
                 start, end = span.start_char, span.end_char
                 here = [k for k, act in acts.items() if start <= act.start < end]
                 inside = [acts[k] for k in here]
@@ -92,21 +95,6 @@ class Addressees(Component):
             for clause in sorted(acts)
             if any(act.directive for act in acts[clause].values())
         }
-
-    def _closings(self, doc: Doc) -> dict[int, list[Span]]:
-        """The closing words of each clause, by its place."""
-        found: dict[int, list[Span]] = defaultdict(list)
-        if not doc.spans[self.closings_key]:
-            return found
-        clauses = list(doc.spans[self.clauses_key])
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, clause in enumerate(clauses):
-            places[clause.id_].append(place)
-        for span in doc.spans[self.closings_key]:
-            before = bisect_left(places[span.id_], span.start, key=lambda k: clauses[k].start)
-            if before:
-                found[places[span.id_][before - 1]].append(span)
-        return found
 
 
 def _group(

@@ -154,3 +154,24 @@ class _Builder:
         self.entries.append(Entry(named, id_, number, level, parent, self.section, head))
         self.path.append((level, id_, 0))
         self.fresh_section = False
+
+
+def closings_of(doc: Doc, clauses_key: str, closings_key: str) -> dict[int, list[Span]]:
+    """Give the closing words of clauses by the place of the clause in its group.
+
+    Ids stand once in a resolution, not in a text of several: the last clause before decides.
+    """
+    found: dict[int, list[Span]] = {}
+    closings = doc.spans.get(closings_key, ())
+    if not closings:
+        return found
+    clauses = list(doc.spans[clauses_key])
+    places: dict[str, list[int]] = {}
+    for place, clause in enumerate(clauses):
+        places.setdefault(clause.id_, []).append(place)
+    for span in closings:
+        own = places.get(span.id_, [])
+        before = bisect_left(own, span.start, key=lambda place: clauses[place].start)
+        if before:
+            found.setdefault(own[before - 1], []).append(span)
+    return found

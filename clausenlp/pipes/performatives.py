@@ -11,6 +11,7 @@ from clausenlp.lexicon import Lexicon
 from clausenlp.performatives.acts import Act
 from clausenlp.performatives.find import Finder
 from clausenlp.pipes.base import Component
+from clausenlp.pipes.clauses import closings_of
 from clausenlp.pipes.syntax import Syntax
 from clausenlp.pipes.verbs import is_word
 from clausenlp.pipes.zones import span_of
@@ -71,14 +72,16 @@ class Performatives(Component):
     def __call__(self, doc: Doc) -> Doc:
         """Write the span group."""
         text = doc.text
-        closings = {span.id_: span for span in doc.spans.get(CLOSINGS, ())}
+        closings = closings_of(doc, self.clauses_key, CLOSINGS)
         acting: set[str] = set()
         found: list[tuple[_Clause, Act]] = []
         for clause in _clauses(doc, self.clauses_key):
+            if not clause.parent:
+                acting.clear()
             if clause.parent in acting:
                 acting.add(clause.id)
                 continue
-            acts = self._acts(text, clause, closings.get(clause.id))
+            acts = self._acts(text, clause, closings.get(clause.at, ()))
             _, itemized = self._finder.head(text, clause.start, clause.end)
             if acts and not itemized:
                 acting.add(clause.id)
@@ -87,14 +90,13 @@ class Performatives(Component):
         doc.spans[self.spans_key] = _group(doc, self.spans_key, found)
         return doc
 
-    def _acts(self, text: str, clause: _Clause, closing: Span | None) -> list[Act]:
+    def _acts(self, text: str, clause: _Clause, closings: Sequence[Span]) -> list[Act]:
         operative = clause.type != "preambular"
         opening = self._opening(text, clause)
         if opening is None:
             return []
         stretches = [(opening.end, clause.end)]
-        if closing is not None:
-            stretches.append((max(opening.end, closing.start_char - SIGNS), closing.end_char))
+        stretches += [(max(opening.end, s.start_char - SIGNS), s.end_char) for s in closings]
         acts = [opening]
         for start, end in stretches:
             more = self._finder.further(text, opening, start, end, operative=operative)

@@ -67,8 +67,6 @@ ADDITION: Final = re.compile(
     r"(?:Add|Corr|Rev|Amend)\.\s?[\dIl]{1,3}(?:/(?:Add|Corr|Rev)\.\s?[\dIl]{1,3})?(?!\w)"
 )
 """What completes the symbol before it."""
-FURTHER: Final = re.compile(r"\d{1,2}(?=\s*[,.;:)\]]?\s*(?:$|[,.;)\]]|et\b|ou\b))")
-"""A further number of an addition."""
 LETTER: Final = re.compile(
     r"(?P<letter>[A-Z](?!\w|['’-]|\.\w))(?:\s?\(\s?(?:E?S-)?[IVXLC]+\s?\))?"
     r"|(?:13|8)(?![\d/]|\s?\()"
@@ -101,6 +99,7 @@ class Words(NamedTuple):
     possessive: re.Pattern[str]
     such_as: re.Pattern[str]
     before: re.Pattern[str]
+    further: re.Pattern[str]
 
 
 @cache
@@ -129,6 +128,7 @@ def words() -> Words:
         "possessive": of["organ.possessive"],
         "such_as": of["organ.such_as"],
         "before": of["orphan.before"],
+        "further": of["addition.further"],
     }
     return Words(**{key: re.compile(source) for key, source in compiled.items()})
 

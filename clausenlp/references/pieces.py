@@ -8,7 +8,6 @@ from clausenlp.references.bodies import body_at
 from clausenlp.references.dates import read_dates
 from clausenlp.references.grammar import (
     ADDITION,
-    FURTHER,
     KINDS,
     LETTER,
     MISREAD,
@@ -170,7 +169,7 @@ class Pieces:
         found = ADDITION.match(self.text, joint.end())
         symbol = group.completed(right_figures(f"/{found.group()}")[1:]) if found else ""
         if found is None:
-            found = FURTHER.match(self.text, joint.end())
+            found = self.words.further.match(self.text, joint.end())
             symbol = group.further(found.group()) if found else ""
         if found is None or not symbol:
             return at

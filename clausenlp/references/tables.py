@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from clausenlp.errors import DataError
 from clausenlp.lexicon import load_organs, read_rows
+from clausenlp.lexicon.patterns import compile_branches
 from clausenlp.lexicon.tables import allow, default, require
 
 NUMBERINGS: Final = (
@@ -65,12 +66,7 @@ def read_patterns(path: Traversable) -> Mapping[str, str]:
 def _source(path: Traversable, key: str, value: object) -> str:
     if not isinstance(value, str):
         raise DataError(str(path), None, f"{key}: must be a text")
-    source = value.replace(" ", r"(?:\s\s?)")
-    try:
-        re.compile(source)
-    except re.error as error:
-        raise DataError(str(path), None, f"{key}: {error}") from error
-    return source
+    return compile_branches(path, key, [value.replace(" ", r"(?:\s\s?)")]).pattern
 
 
 @cache

@@ -48,6 +48,19 @@ def test_closing_words_go_on_with_the_clause(nlp: Language) -> None:
     assert acts(text, nlp)["op1"] == ["Prie", "invite"]
 
 
+def test_resolutions_of_one_text_do_not_share_what_their_ids_share(nlp: Language) -> None:
+    one = (
+        "Le Conseil,\n\n1. Prie le Comité :\n\na) D’étudier la question ;\n\n"
+        "b) De lui faire rapport ;\n\net invite les États à l’y aider ;\n\n2. Décide d’agir.\n"
+    )
+    other = "\nLe Conseil,\n\n1. a) Note le rapport ;\n\nb) Invite les donateurs à agir.\n"
+    found = [
+        [p.text for c in r.clauses for p in c.performatives]
+        for r in clausenlp.annotate(text=one + other, nlp=nlp)
+    ]
+    assert found == [["Prie", "invite", "Décide"], ["Note", "Invite"]]
+
+
 def test_headings_and_annexes_have_none(nlp: Language) -> None:
     text = "Décide de rien\n\nLe Conseil,\n\n1. Note le rapport.\n\nAnnexe\n\nPrie et invite\n"
     assert [found for found in acts(text, nlp).values() if found] == [["Note"]]
@@ -139,12 +152,26 @@ def test_attributes_survive_bytes(nlp: Language) -> None:
         assert [s.id_ for s in again.spans[key]] == [s.id_ for s in doc.spans[key]]
 
 
-def test_evaluate_gives_every_layer(nlp: Language) -> None:
-    text = clean(read_text(SAMPLE, "sample", "")).text
-    example = Example(nlp.make_doc(text), nlp(text))
-    scores = nlp.evaluate([example])
-    for key in ("clauses", "performatives", "addressees", "actions", "references"):
-        assert scores[f"{key}_f"] == 1.0
+def test_evaluate_scores_against_gold_made_by_hand(nlp: Language) -> None:
+    text = "Le Conseil,\u20291. Prie les États d’agir, et décide d’attendre.\u2029"
+    gold = nlp.make_doc(text)
+    spans = []
+    for words, label in GOLD:
+        at = text.index(words)
+        spans.append(gold.char_span(at, at + len(words), label=label, alignment_mode="expand"))
+    for key, part in (("performatives", spans[:2]), ("addressees", spans[2:3]),
+                      ("actions", spans[3:]), ("references", [])):  # fmt: skip
+        gold.spans[key] = part
+    scores = nlp.evaluate([Example(nlp.make_doc(text), gold)])
+    assert scores["performatives_f"] == pytest.approx(0.5)
+    assert (scores["addressees_f"], scores["actions_f"]) == (1.0, 1.0)
+    assert scores["clauses_f"] is None
+
+
+GOLD = [
+    ("Prie", "finite"), ("décide", "participle"), ("les États", ""), ("d’agir", ""),
+]  # fmt: skip
+"""Two performatives, the second with a wrong form; an addressee; an action."""
 
 
 def test_evaluate_gives_none_where_gold_lacks_a_layer(nlp: Language) -> None:
