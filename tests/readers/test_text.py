@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausenlp.errors import DamagedFileError, NoTextError, UnsupportedFormatError
-from clausenlp.readers.base import RawDocument
+from clausenlp.readers.base import INVISIBLE, RawDocument
 from clausenlp.readers.text import decode, read_text
 
 PHRASE = "Prie l’Organisation de l’éducation d’œuvrer « sans délai » à la réalisation du projet ;"
 PLAIN = "Prie l'Organisation de l'éducation de réaliser « sans délai » le projet à l'été ;"
-ZERO_WIDTH = "\ufeff\u200b\u2060"
 
 
 def read(text: str) -> RawDocument:
@@ -82,7 +81,7 @@ def test_lines_cover_exactly_what_is_not_blank(text: str) -> None:
         assert len(text[line.start : line.end].splitlines()) == 1
         covered.update(range(line.start, line.end))
     for i, char in enumerate(text):
-        assert i in covered or char.isspace() or char in ZERO_WIDTH
+        assert i in covered or char.isspace() or char in INVISIBLE
     for line in lines:
         assert not (text[line.start] + text[line.end - 1]).isspace()
 
